@@ -1,0 +1,40 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using LossGen.Simd;
+
+namespace LossGen.Evaluation;
+
+/// <summary>What a kernel sees of <c>V.Count</c> neighbouring samples: one vector for each prediction, target and label.</summary>
+/// <typeparam name="V">The vector type.</typeparam>
+/// <typeparam name="T">The element type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly unsafe struct ElementInputs<V, T>
+    where V : struct, ISimdVector<V, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly T** _predictions;
+    private readonly T** _targets;
+    private readonly int** _labels;
+    private readonly nint _first;
+
+    internal ElementInputs(T** predictions, T** targets, int** labels, nint first)
+    {
+        _predictions = predictions;
+        _targets = targets;
+        _labels = labels;
+        _first = first;
+    }
+
+    /// <summary>The prediction with the given position among the predictions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Prediction(int position) => V.Load(_predictions[position] + _first);
+
+    /// <summary>The target with the given position among the targets.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Target(int position) => V.Load(_targets[position] + _first);
+
+    /// <summary>The integer label with the given position among the labels, as numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Label(int position) => V.LoadIntegers(_labels[position] + _first);
+}

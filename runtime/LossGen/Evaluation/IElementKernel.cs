@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using System.Numerics;
+using LossGen.Simd;
+
+namespace LossGen.Evaluation;
+
+/// <summary>
+/// The mathematics of a loss that is applied element by element. Generated code implements it; the evaluators own loops,
+/// tails, weights, reductions and threads.
+/// </summary>
+/// <typeparam name="TSelf">The kernel itself: a struct whose fields are the hyperparameters.</typeparam>
+/// <typeparam name="T">The element type, <see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IElementKernel<TSelf, T>
+    where TSelf : struct, IElementKernel<TSelf, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The loss of <c>V.Count</c> samples.</summary>
+    static abstract V Value<V>(in TSelf kernel, in ElementInputs<V, T> at)
+        where V : struct, ISimdVector<V, T>;
+
+    /// <summary>The loss of <c>V.Count</c> samples; hands ∂loss/∂prediction to the sink.</summary>
+    static abstract V ValueAndGradient<V, TSink>(in TSelf kernel, in ElementInputs<V, T> at, ref TSink sink)
+        where V : struct, ISimdVector<V, T>
+        where TSink : struct, IDerivativeSink<V>;
+
+    /// <summary>The loss of <c>V.Count</c> samples; hands ∂loss/∂prediction and ∂²loss/∂prediction² to the sink.</summary>
+    static abstract V ValueGradientAndHessian<V, TSink>(in TSelf kernel, in ElementInputs<V, T> at, ref TSink sink)
+        where V : struct, ISimdVector<V, T>
+        where TSink : struct, IDerivativeSink<V>;
+}
+
+/// <summary>Takes derivatives from a kernel and stores them, scaled by weight and reduction.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IDerivativeSink<V>
+    where V : struct
+{
+    /// <summary>∂loss/∂(prediction number <paramref name="prediction"/>), unweighted.</summary>
+    void Gradient(int prediction, V derivative);
+
+    /// <summary>∂²loss/∂(prediction number <paramref name="prediction"/>)², unweighted.</summary>
+    void Hessian(int prediction, V secondDerivative);
+}

@@ -1,0 +1,118 @@
+using System.ComponentModel;
+using System.Numerics;
+using LossGen.Simd;
+
+namespace LossGen.Evaluation;
+
+/// <summary>
+/// The mathematics of a loss over rows. A kernel is a straight line of passes over the columns and of steps on numbers of
+/// the row in between; it does not know whether the lanes of a vector are samples or columns.
+/// </summary>
+/// <typeparam name="TSelf">The kernel itself: a struct whose fields are the hyperparameters.</typeparam>
+/// <typeparam name="T">The element type, <see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IRowKernel<TSelf, T>
+    where TSelf : struct, IRowKernel<TSelf, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The loss of the row (or of the <c>V.Count</c> rows) at hand.</summary>
+    static abstract V Value<V, TRow>(in TSelf kernel, ref TRow row)
+        where V : struct, ISimdVector<V, T>
+        where TRow : struct, IRow<V, T>;
+
+    /// <summary>The loss; hands the gradient to the row, or column by column to the elements of a pass.</summary>
+    static abstract V ValueAndGradient<V, TRow>(in TSelf kernel, ref TRow row)
+        where V : struct, ISimdVector<V, T>
+        where TRow : struct, IRow<V, T>;
+
+    /// <summary>The loss; hands over the gradient and the diagonal of the Hessian.</summary>
+    static abstract V ValueGradientAndHessian<V, TRow>(in TSelf kernel, ref TRow row)
+        where V : struct, ISimdVector<V, T>
+        where TRow : struct, IRow<V, T>;
+}
+
+/// <summary>What a kernel sees of the row (or of the <c>V.Count</c> rows) at hand. Numbers of the row fill all lanes alike when the lanes are columns.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IRow<V, T> : IDerivativeSink<V>
+    where V : struct, ISimdVector<V, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The number of columns, in every lane.</summary>
+    V Columns { get; }
+
+    /// <summary>A scalar prediction, by its position among all predictions.</summary>
+    V Prediction(int position);
+
+    /// <summary>A scalar target, by its position among all targets (labels not counted).</summary>
+    V Target(int position);
+
+    /// <summary>A label, as a number, by its position among the labels.</summary>
+    V Label(int position);
+
+    /// <summary>One column of a row prediction: <c>prediction[column]</c>. The column is clamped to the row.</summary>
+    V PredictionAt(int position, V column);
+
+    /// <summary>One column of a row target: <c>target[column]</c>. The column is clamped to the row.</summary>
+    V TargetAt(int position, V column);
+
+    /// <summary>Runs a pass over all columns, in order.</summary>
+    void Run<TPass>(ref TPass pass)
+        where TPass : struct, IRowPass<V, T>;
+
+    /// <summary>Completes a sum that a pass accumulated: adds the lanes when these are columns.</summary>
+    V Sum(V accumulator);
+
+    /// <summary>Completes a product.</summary>
+    V Product(V accumulator);
+
+    /// <summary>Completes a maximum.</summary>
+    V Max(V accumulator);
+
+    /// <summary>Completes a minimum.</summary>
+    V Min(V accumulator);
+}
+
+/// <summary>The body of one loop over the columns: a struct whose fields are accumulators and the numbers of the row that the body needs.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IRowPass<V, T>
+    where V : struct, ISimdVector<V, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>One column (of <c>V.Count</c> samples), or <c>V.Count</c> columns (of one sample).</summary>
+    void Step<TElement>(in TElement at)
+        where TElement : struct, IRowElement<V, T>;
+}
+
+/// <summary>What the body of a pass sees of one column, or of <c>V.Count</c> neighbouring columns.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IRowElement<V, T>
+    where V : struct, ISimdVector<V, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The number of the column, from 0.</summary>
+    V Column { get; }
+
+    /// <summary>The column's element of a row prediction, by its position among all predictions.</summary>
+    V Prediction(int position);
+
+    /// <summary>The column's element of a row target, by its position among all targets (labels not counted).</summary>
+    V Target(int position);
+
+    /// <summary><c>accumulator + term</c>; lanes behind the end of the row keep the accumulator.</summary>
+    V Sum(V accumulator, V term);
+
+    /// <summary><c>accumulator · factor</c>; lanes behind the end of the row keep the accumulator.</summary>
+    V Product(V accumulator, V factor);
+
+    /// <summary>The larger; lanes behind the end of the row keep the accumulator.</summary>
+    V Max(V accumulator, V candidate);
+
+    /// <summary>The smaller; lanes behind the end of the row keep the accumulator.</summary>
+    V Min(V accumulator, V candidate);
+
+    /// <summary>Stores this column of ∂loss/∂(row prediction), scaled by weight and reduction.</summary>
+    void Gradient(int prediction, V derivative);
+
+    /// <summary>Stores this column of the Hessian's diagonal for a row prediction, scaled by weight and reduction.</summary>
+    void Hessian(int prediction, V secondDerivative);
+}
