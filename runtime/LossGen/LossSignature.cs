@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace LossGen;
+
+/// <summary>The shape of one input of a loss.</summary>
+public enum InputShape
+{
+    /// <summary>One number per sample.</summary>
+    Scalar,
+
+    /// <summary>One row of numbers per sample, all rows of one length; stored row by row.</summary>
+    Row,
+}
+
+/// <summary>A named input of a loss.</summary>
+/// <param name="Name">The author's name for the parameter.</param>
+/// <param name="Shape">One number or one row per sample.</param>
+public readonly record struct LossInput(string Name, InputShape Shape);
+
+/// <summary>What a loss takes: predictions, targets and integer labels, each in declaration order.</summary>
+/// <param name="Predictions">What the gradient is taken with respect to.</param>
+/// <param name="Targets">What is given; may be empty, as for a regulariser.</param>
+/// <param name="Labels">The names of the integer inputs, one class label per sample.</param>
+public sealed record LossSignature(ImmutableArray<LossInput> Predictions, ImmutableArray<LossInput> Targets, ImmutableArray<string> Labels)
+{
+    /// <summary>Whether any input is a row, so that a batch needs a number of columns.</summary>
+    public bool HasRows => Predictions.Any(static input => input.Shape == InputShape.Row) || Targets.Any(static input => input.Shape == InputShape.Row);
+}
