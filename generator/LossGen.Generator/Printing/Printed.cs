@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace LossGen.Generator.Printing;
 
 /// <summary>How tightly the outermost operator of a printed expression binds.</summary>
@@ -21,4 +23,8 @@ internal readonly record struct Printed(string Text, Precedence Precedence)
     public string Within(Precedence place) => Precedence < place ? $"({Text})" : Text;
 
     public static Printed Primary(string text) => new(text, Precedence.Primary);
+
+    /// <summary>A call with the function's name in lower camel case: <c>logGamma(x)</c>.</summary>
+    public static Printed Call(string name, params Printed[] arguments) =>
+        Primary($"{char.ToLowerInvariant(name[0])}{name.Substring(1)}({string.Join(", ", arguments.Select(static argument => argument.Text))})");
 }

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Model;
+using LossGen.Generator.Printing;
+using LossGen.Generator.Stability;
+
+namespace LossGen.Generator.Functions;
+
+/// <summary>The sum of two numbers.</summary>
+internal sealed class Add() : Function("Add", 2)
+{
+    public static readonly Add Instance = new();
+
+    public override Expr Derivative(Call call, int argument) => Build.One;
+
+    public override Interval Range(ImmutableArray<Interval> arguments, ElementType type) => arguments[0].Add(arguments[1], type);
+
+    public override double Evaluate(ImmutableArray<double> arguments) => arguments[0] + arguments[1];
+
+    public override Printed Print(ImmutableArray<Printed> arguments) =>
+        new($"{arguments[0].Within(Precedence.Additive)} + {arguments[1].Within(Precedence.Additive)}", Precedence.Additive);
+
+    public override string Emit(ImmutableArray<string> arguments) => $"{arguments[0]} + {arguments[1]}";
+
+    public override Expr? Simplify(Call call) => (call[0], call[1]) switch
+    {
+        (Literal { Value: 0 }, _) => call[1],
+        (_, Literal { Value: 0 }) => call[0],
+        (_, Call { Function: Negate } negate) => call[0] - negate[0],
+        (Call { Function: Negate } negate, _) => call[1] - negate[0],
+        (_, Literal { Value: < 0 } constant) => call[0] - new Literal(-constant.Value),
+        _ => SelectAlgebra.Merge(call),
+    };
+}

@@ -1,0 +1,74 @@
+using System.Linq;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Functions;
+
+/// <summary>Builds expressions. Constants are folded and each function's own simplifications applied, so that no pass needs to clean up after another.</summary>
+internal static class Build
+{
+    public static readonly Expr Zero = new Literal(0);
+    public static readonly Expr One = new Literal(1);
+    public static readonly Expr Half = new Literal(0.5);
+
+    public static Expr Call(Function function, params EquatableArray<Expr> arguments)
+    {
+        if (function.ExprKind == ExprKind.Number && arguments.Items.All(static argument => argument is Literal))
+        {
+            return new Literal(function.Evaluate([.. arguments.Items.Select(static argument => ((Literal)argument).Value)]));
+        }
+
+        Call call = new(function, arguments);
+        return function.Simplify(call) ?? call;
+    }
+
+    public static Expr Add(Expr left, Expr right) => Call(Functions.Add.Instance, left, right);
+
+    public static Expr Subtract(Expr left, Expr right) => Call(Functions.Subtract.Instance, left, right);
+
+    public static Expr Multiply(Expr left, Expr right) => Call(Functions.Multiply.Instance, left, right);
+
+    public static Expr Divide(Expr left, Expr right) => Call(Functions.Divide.Instance, left, right);
+
+    public static Expr Negate(Expr operand) => Call(Functions.Negate.Instance, operand);
+
+    public static Expr Select(Expr condition, Expr whenTrue, Expr whenFalse) => condition switch
+    {
+        Truth truth => truth.Value ? whenTrue : whenFalse,
+        _ when whenTrue.Equals(whenFalse) => whenTrue,
+        Call { Function: Not } not => Select(not[0], whenFalse, whenTrue),
+        _ => new Select(condition, whenTrue, whenFalse),
+    };
+
+    /// <summary>A reduction over the columns. A body that does not depend on the column, or a factor of it that does not, is taken out.</summary>
+    public static Expr Reduce(ReductionKind kind, Expr body)
+    {
+        if (!body.Indices.IsEmpty)
+        {
+            return kind == ReductionKind.Sum ? ReduceSum(body) : new Reduce(kind, body);
+        }
+
+        return kind switch
+        {
+            ReductionKind.Sum => ColumnCount.Instance * body,
+            ReductionKind.Product => Pow.Of(body, ColumnCount.Instance),
+            ReductionKind.LogSumExp => body + Log.Of(ColumnCount.Instance),
+            _ => body,
+        };
+    }
+
+    public static Expr Sum(Expr body) => Reduce(ReductionKind.Sum, body);
+
+    public static bool IsZero(this Expr expression) => expression is Literal { Value: 0 };
+
+    public static bool IsOne(this Expr expression) => expression is Literal { Value: 1 };
+
+    /// <summary>Σ a·f(i) = a·Σ f(i) where a does not depend on i; Σ −f = −Σ f.</summary>
+    private static Expr ReduceSum(Expr body) => body switch
+    {
+        Call { Function: Functions.Negate } negate => -Sum(negate[0]),
+        Call { Function: Functions.Multiply } product when product[0].Indices.IsEmpty => product[0] * Sum(product[1]),
+        Call { Function: Functions.Multiply } product when product[1].Indices.IsEmpty => Sum(product[0]) * product[1],
+        Call { Function: Functions.Divide } quotient when quotient[1].Indices.IsEmpty => Sum(quotient[0]) / quotient[1],
+        _ => new Reduce(ReductionKind.Sum, body),
+    };
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Model;
+using LossGen.Generator.Printing;
+using LossGen.Generator.Stability;
+
+namespace LossGen.Generator.Functions;
+
+/// <summary>A comparison of two numbers. As an interval, a condition is 0 where false and 1 where true.</summary>
+internal abstract class Comparison(string name, string symbol) : Function(name, 2)
+{
+    public sealed override ExprKind ExprKind => ExprKind.Condition;
+
+    public sealed override Expr Derivative(Call call, int argument) => Build.Zero;
+
+    public sealed override double Evaluate(ImmutableArray<double> arguments) => Holds(arguments[0], arguments[1]) ? 1 : 0;
+
+    public sealed override Interval Range(ImmutableArray<Interval> arguments, ElementType type)
+    {
+        Interval left = arguments[0];
+        Interval right = arguments[1];
+        bool mayBeNaN = left.MayBeNaN || right.MayBeNaN;
+        bool canHold = !left.IsEmpty && !right.IsEmpty && CanHold(left, right);
+        bool canFail = left.IsEmpty || right.IsEmpty || CanFail(left, right);
+        return new(
+            canFail || (mayBeNaN && !HoldsForNaN) ? 0 : 1,
+            canHold || (mayBeNaN && HoldsForNaN) ? 1 : 0);
+    }
+
+    public sealed override Printed Print(ImmutableArray<Printed> arguments) =>
+        new($"{arguments[0].Within(Precedence.Additive)} {symbol} {arguments[1].Within(Precedence.Additive)}", Precedence.Comparison);
+
+    public sealed override Expr? Simplify(Call call) => call[0] is Literal left && call[1] is Literal right
+        ? Holds(left.Value, right.Value) ? Truth.True : Truth.False
+        : null;
+
+    protected virtual bool HoldsForNaN => false;
+
+    protected abstract bool Holds(double left, double right);
+
+    /// <summary>Whether the comparison is true for some numbers of the (non-empty) intervals.</summary>
+    protected abstract bool CanHold(Interval left, Interval right);
+
+    /// <summary>Whether the comparison is false for some numbers of the (non-empty) intervals.</summary>
+    protected abstract bool CanFail(Interval left, Interval right);
+}

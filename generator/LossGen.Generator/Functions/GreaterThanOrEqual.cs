@@ -1,0 +1,15 @@
+using LossGen.Generator.Stability;
+
+namespace LossGen.Generator.Functions;
+
+/// <summary>The condition that a number is at least another.</summary>
+internal sealed class GreaterThanOrEqual() : Comparison("GreaterThanOrEqual", "≥")
+{
+    public static readonly GreaterThanOrEqual Instance = new();
+
+    protected override bool Holds(double left, double right) => left >= right;
+
+    protected override bool CanHold(Interval left, Interval right) => left.High >= right.Low;
+
+    protected override bool CanFail(Interval left, Interval right) => left.Low < right.High;
+}

@@ -1,0 +1,19 @@
+using System;
+using LossGen.Generator.Model;
+using LossGen.Generator.Stability;
+
+namespace LossGen.Generator.Functions;
+
+/// <summary>The sign: −1, 0 or 1.</summary>
+internal sealed class Sign() : UnaryFunction("Sign")
+{
+    public static readonly Sign Instance = new();
+
+    public static Expr Of(Expr argument) => Build.Call(Instance, argument);
+
+    protected override Expr Derivative(Expr argument, Call value) => Build.Zero;
+
+    protected override Interval Range(Interval argument, ElementType type) => argument.IsEmpty ? argument : argument with { Low = Math.Sign(argument.Low), High = Math.Sign(argument.High) };
+
+    protected override double Evaluate(double argument) => double.IsNaN(argument) ? double.NaN : Math.Sign(argument);
+}

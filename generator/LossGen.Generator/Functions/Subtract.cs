@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Model;
+using LossGen.Generator.Printing;
+using LossGen.Generator.Stability;
+
+namespace LossGen.Generator.Functions;
+
+/// <summary>The difference of two numbers.</summary>
+internal sealed class Subtract() : Function("Subtract", 2)
+{
+    public static readonly Subtract Instance = new();
+
+    public override Expr Derivative(Call call, int argument) => argument == 0 ? Build.One : new Literal(-1);
+
+    public override Interval Range(ImmutableArray<Interval> arguments, ElementType type) => arguments[0].Add(arguments[1].Negate(), type);
+
+    public override double Evaluate(ImmutableArray<double> arguments) => arguments[0] - arguments[1];
+
+    public override Printed Print(ImmutableArray<Printed> arguments) =>
+        new($"{arguments[0].Within(Precedence.Additive)} − {arguments[1].Within(Precedence.Multiplicative)}", Precedence.Additive);
+
+    public override string Emit(ImmutableArray<string> arguments) => $"{arguments[0]} - {arguments[1]}";
+
+    public override Expr? Simplify(Call call) => (call[0], call[1]) switch
+    {
+        (_, Literal { Value: 0 }) => call[0],
+        (Literal { Value: 0 }, _) => -call[1],
+        (_, Call { Function: Negate } negate) => call[0] + negate[0],
+        (_, Literal { Value: < 0 } constant) => call[0] + new Literal(-constant.Value),
+        (Call { Function: Negate } negate, Literal constant) => new Literal(-constant.Value) - negate[0],
+        _ => SelectAlgebra.Merge(call),
+    };
+}

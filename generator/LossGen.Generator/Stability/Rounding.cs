@@ -1,0 +1,68 @@
+using System;
+
+namespace LossGen.Generator.Stability;
+
+/// <summary>Directed rounding of doubles to the element type. One unit is added on the safe side, for the rounding of the double computation before.</summary>
+internal static class Rounding
+{
+    /// <summary>A number of the element type that is at most the exact result of which <paramref name="value"/> is the rounded double.</summary>
+    public static double Down(double value, ElementType type) => -Up(-value, type);
+
+    /// <summary>A number of the element type that is at least the exact result of which <paramref name="value"/> is the rounded double.</summary>
+    public static double Up(double value, ElementType type)
+    {
+        if (double.IsNaN(value) || double.IsInfinity(value) || value == 0)
+        {
+            return value;
+        }
+
+        double above = NextUp(value);
+        if (type == ElementType.Double)
+        {
+            return above;
+        }
+
+        float single = (float)above;
+        return single >= above ? single : NextUp(single);
+    }
+
+    /// <summary><see cref="Down(double, ElementType)"/>, and some units in the last place more.</summary>
+    public static double Down(double value, ElementType type, int units) => -Up(-value, type, units);
+
+    /// <summary><see cref="Up(double, ElementType)"/>, and some units in the last place more.</summary>
+    public static double Up(double value, ElementType type, int units)
+    {
+        double result = Up(value, type);
+        for (int unit = 0; unit < units; unit++)
+        {
+            result = Up(result, type);
+        }
+
+        return result;
+    }
+
+    /// <summary>The number as the element type has it.</summary>
+    public static double ToNearest(double value, ElementType type) => type == ElementType.Single ? (float)value : value;
+
+    private static double NextUp(double value)
+    {
+        long bits = BitConverter.DoubleToInt64Bits(value);
+        return BitConverter.Int64BitsToDouble(value > 0 ? bits + 1 : bits - 1);
+    }
+
+    private static double NextUp(float value)
+    {
+        if (float.IsInfinity(value))
+        {
+            return value > 0 ? value : float.MinValue;
+        }
+
+        if (value == 0)
+        {
+            return float.Epsilon;
+        }
+
+        int bits = BitConverter.ToInt32(BitConverter.GetBytes(value), 0);
+        return BitConverter.ToSingle(BitConverter.GetBytes(value > 0 ? bits + 1 : bits - 1), 0);
+    }
+}
