@@ -121,6 +121,12 @@ public unsafe partial interface ISimdVector<V, T>
     /// <summary><c>value · 2^exponent</c> for integral <paramref name="exponent"/>, rounded once; overflow gives ±∞ and underflow the right subnormal or ±0.</summary>
     static abstract V Scale(V value, V exponent);
 
+    /// <summary>
+    /// <see cref="Scale"/> for |<paramref name="value"/>| in [½, 2] and |<paramref name="exponent"/>| up to twice the largest exponent of
+    /// the element type (252, 2044): cheaper where the processor has no scaling instruction.
+    /// </summary>
+    static abstract V ScaleNearOne(V value, V exponent);
+
     /// <summary>⌊log₂|value|⌋ for finite non-zero lanes, subnormals included.</summary>
     static abstract V Exponent(V value);
 
@@ -138,4 +144,10 @@ public unsafe partial interface ISimdVector<V, T>
 
     /// <summary>The smallest lane; NaN if any lane is NaN.</summary>
     static abstract T MinLanes(V value);
+
+    /// <summary>Adds the lanes to double sums that two vectors hold in a representation of their own; all-zero bits are the sum 0. See <see cref="DoubleAccumulator{V, T}"/>.</summary>
+    static abstract void Accumulate(ref V low, ref V high, V value);
+
+    /// <summary>The sum that <see cref="Accumulate"/> has collected, its lanes added in a fixed pairwise order in double.</summary>
+    static abstract double Total(V low, V high);
 }

@@ -1,0 +1,283 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace LossGen.Simd;
+
+/// <summary>4 lanes of <see cref="float"/> in a 128-bit vector.</summary>
+/// <remarks>The fields of an IEEE number are read and written by AVX-512 where the processor has it, else by integer operations.</remarks>
+public readonly unsafe struct Vector128Single : ISimdVector<Vector128Single, float>
+{
+    /// <summary>1.5 · 2²³ + 127: added to an integer it leaves the biased exponent in the lowest bits (and rounds to an integer on the way).</summary>
+    private const float ExponentMagic = 12583039f;
+
+    private readonly Vector128<float> _value;
+
+    /// <summary>Wraps a hardware vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128Single(Vector128<float> value) => _value = value;
+
+    /// <inheritdoc/>
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128<float>.Count;
+    }
+
+    /// <inheritdoc/>
+    public static Vector128Single Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector128<float>.Zero);
+    }
+
+    /// <inheritdoc/>
+    public static Vector128Single Iota
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector128<float>.Indices);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single Create(float value) => new(Vector128.Create(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single Create(double value) => new(Vector128.Create((float)value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single Load(float* source) => new(Vector128.Load(source));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single LoadIntegers(int* source) => new(Vector128.ConvertToSingle(Vector128.Load(source)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector128Single vector, float* destination) => Vector128.Store(vector._value, destination);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single operator +(Vector128Single left, Vector128Single right) => new(left._value + right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single operator -(Vector128Single left, Vector128Single right) => new(left._value - right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single operator *(Vector128Single left, Vector128Single right) => new(left._value * right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single operator /(Vector128Single left, Vector128Single right) => new(left._value / right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single operator -(Vector128Single value) => new(-value._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single MultiplyAdd(Vector128Single left, Vector128Single right, Vector128Single addend) => new(Vector128.FusedMultiplyAdd(left._value, right._value, addend._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single Abs(Vector128Single value) => new(Vector128.Abs(value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single Sqrt(Vector128Single value) => new(Vector128.Sqrt(value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single Min(Vector128Single left, Vector128Single right) => new(Vector128.Min(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single Max(Vector128Single left, Vector128Single right) => new(Vector128.Max(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single Floor(Vector128Single value) => new(Vector128.Floor(value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single Ceiling(Vector128Single value) => new(Vector128.Ceiling(value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single Truncate(Vector128Single value) => new(Vector128.Truncate(value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single Round(Vector128Single value) => new(Vector128.Round(value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single Equal(Vector128Single left, Vector128Single right) => new(Vector128.Equals(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single NotEqual(Vector128Single left, Vector128Single right) => new(~Vector128.Equals(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single LessThan(Vector128Single left, Vector128Single right) => new(Vector128.LessThan(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single LessThanOrEqual(Vector128Single left, Vector128Single right) => new(Vector128.LessThanOrEqual(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single GreaterThan(Vector128Single left, Vector128Single right) => new(Vector128.GreaterThan(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single GreaterThanOrEqual(Vector128Single left, Vector128Single right) => new(Vector128.GreaterThanOrEqual(left._value, right._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single And(Vector128Single left, Vector128Single right) => new(left._value & right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single Or(Vector128Single left, Vector128Single right) => new(left._value | right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single Xor(Vector128Single left, Vector128Single right) => new(left._value ^ right._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single Not(Vector128Single value) => new(~value._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single Select(Vector128Single condition, Vector128Single whenTrue, Vector128Single whenFalse) => new(Vector128.ConditionalSelect(condition._value, whenTrue._value, whenFalse._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any(Vector128Single condition) => Vector128.ExtractMostSignificantBits(condition._value) != 0;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single Scale(Vector128Single value, Vector128Single exponent)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return new(Avx512F.VL.Scale(value._value, exponent._value));
+        }
+
+        // At most two preliminary factors bring the exponent into the normal range. A number that a preliminary factor
+        // 2^-102 makes subnormal underflows to zero in the end, so that no result is rounded twice.
+        (value, exponent) = ScaleTowardsRange(value, exponent);
+        (value, exponent) = ScaleTowardsRange(value, exponent);
+        var bounded = Vector128.Min(Vector128.Max(exponent._value, Vector128.Create(-126f)), Vector128.Create(127f));
+        return new(value._value * PowerOfTwo(bounded));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single ScaleNearOne(Vector128Single value, Vector128Single exponent)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return new(Avx512F.VL.Scale(value._value, exponent._value));
+        }
+
+        // Two factors of about the same size: the first product is normal, hence exact.
+        var half = Vector128.Floor(exponent._value * Vector128.Create(0.5f));
+        return new(value._value * PowerOfTwo(half) * PowerOfTwo(exponent._value - half));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single Exponent(Vector128Single value)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return new(Avx512F.VL.GetExponent(value._value));
+        }
+
+        // The biased exponent, put into the low bits of 2^23, reads as the number 2^23 + exponent + 127.
+        var (normal, shift) = Normalize(value._value);
+        var field = (Vector128.ShiftRightLogical(normal.AsInt32(), 23) | Vector128.Create(0x4B000000)).AsSingle();
+        return new(field - Vector128.Create(8388735f) - shift);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single Mantissa(Vector128Single value)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return new(Avx512F.VL.GetMantissa(value._value, MantissaControl.OneToTwoWithoutSign));
+        }
+
+        var (normal, _) = Normalize(value._value);
+        var field = normal.AsInt32() & Vector128.Create(0x007FFFFF);
+        return new((field | Vector128.Create(0x3F800000)).AsSingle());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SumLanes(Vector128Single value) => (value._value.GetElement(0) + value._value.GetElement(2)) + (value._value.GetElement(1) + value._value.GetElement(3));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float MultiplyLanes(Vector128Single value) => (value._value.GetElement(0) * value._value.GetElement(2)) * (value._value.GetElement(1) * value._value.GetElement(3));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float MaxLanes(Vector128Single value) => MathF.Max(MathF.Max(value._value.GetElement(0), value._value.GetElement(2)), MathF.Max(value._value.GetElement(1), value._value.GetElement(3)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float MinLanes(Vector128Single value) => MathF.Min(MathF.Min(value._value.GetElement(0), value._value.GetElement(2)), MathF.Min(value._value.GetElement(1), value._value.GetElement(3)));
+
+    /// <inheritdoc/>
+    /// <remarks>Either accumulator holds 2 doubles in its bits: the lower and the upper lanes.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Accumulate(ref Vector128Single low, ref Vector128Single high, Vector128Single value)
+    {
+        low = new((low._value.AsDouble() + Vector128.WidenLower(value._value)).AsSingle());
+        high = new((high._value.AsDouble() + Vector128.WidenUpper(value._value)).AsSingle());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Total(Vector128Single low, Vector128Single high) =>
+        Vector128Double.SumLanes(new(low._value.AsDouble() + high._value.AsDouble()));
+
+    /// <summary>The lanes, for the debugger.</summary>
+    public override string ToString() => _value.ToString();
+
+    /// <summary>2^exponent for an integral exponent in [-126, 127].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> PowerOfTwo(Vector128<float> exponent) =>
+        Vector128.ShiftLeft((exponent + Vector128.Create(ExponentMagic)).AsInt32(), 23).AsSingle();
+
+    /// <summary>Moves 2^127 or 2^-102 from the exponent to the value where the exponent is out of the normal range.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector128Single Value, Vector128Single Exponent) ScaleTowardsRange(Vector128Single value, Vector128Single exponent)
+    {
+        var above = Vector128.GreaterThan(exponent._value, Vector128.Create(127f));
+        var below = Vector128.LessThan(exponent._value, Vector128.Create(-126f));
+        var factor = Vector128.ConditionalSelect(above, Vector128.Create(1.7014118E+38f), Vector128.ConditionalSelect(below, Vector128.Create(1.9721523E-31f), Vector128.Create(1f)));
+        var moved = (above & Vector128.Create(127f)) | (below & Vector128.Create(-102f));
+        return (new(value._value * factor), new(exponent._value - moved));
+    }
+
+    /// <summary>The absolute value, subnormals multiplied by 2^23, and the exponent that this added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector128<float> Normal, Vector128<float> Shift) Normalize(Vector128<float> value)
+    {
+        var magnitude = Vector128.Abs(value);
+        var subnormal = Vector128.LessThan(magnitude, Vector128.Create(1.17549435E-38f));
+        var normal = Vector128.ConditionalSelect(subnormal, magnitude * Vector128.Create(8388608f), magnitude);
+        return (normal, subnormal & Vector128.Create(23f));
+    }
+}
