@@ -132,6 +132,7 @@ public static partial class LossMath
     public static Row XLogP1Y(double x, Row y) => y.Map(element => XLogP1Y(x, element));
 
     /// <summary>log(eˣ + eʸ), without overflow or underflow in between.</summary>
+    /// <remarks>Where the result is near 0 and the arguments are not, its absolute error is that of the larger argument.</remarks>
     public static double LogAddExp(double x, double y)
     {
         // Equal infinities: their difference would be NaN.

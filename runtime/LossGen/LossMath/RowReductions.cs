@@ -83,10 +83,13 @@ public static partial class LossMath
     /// <remarks>NaN throughout if an element is NaN or +∞, or if all are −∞.</remarks>
     public static Row LogSoftMax(Row x)
     {
-        // Shifted by the maximum first: exact to first order where the logarithm is near 0.
-        var max = MaxOf(x.Elements.Span);
-        var shifted = x - max;
-        return double.IsFinite(max) || x.Length == 0 ? shifted - Math.Log(SumOf(Exp(shifted).Elements.Span)) : shifted * double.NaN;
+        var elements = x.Elements.Span;
+        var max = MaxOf(elements);
+        if (!double.IsFinite(max))
+            return x * double.NaN;
+
+        var logSum = LogSumExpAbove(max, elements);
+        return x.Map(element => element - max - logSum);
     }
 
     private static double SumOf(ReadOnlySpan<double> elements)
@@ -138,10 +141,20 @@ public static partial class LossMath
         if (!double.IsFinite(max))
             return max;
 
-        var sum = 0.0;
-        foreach (var element in elements)
-            sum += Math.Exp(element - max);
+        return max + LogSumExpAbove(max, elements);
+    }
 
-        return max + Math.Log(sum);
+    /// <summary>log Σ exp(xᵢ − max): the term of the maximum itself is exactly 1, which log(1 + …) takes without losing the small rest.</summary>
+    private static double LogSumExpAbove(double max, ReadOnlySpan<double> elements)
+    {
+        var position = elements.IndexOf(max);
+        var rest = 0.0;
+        for (var column = 0; column < elements.Length; column++)
+        {
+            if (column != position)
+                rest += Math.Exp(elements[column] - max);
+        }
+
+        return LogP1(rest);
     }
 }

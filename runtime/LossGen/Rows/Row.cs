@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace LossGen;
@@ -17,8 +19,9 @@ namespace LossGen;
 /// in calls of <see cref="Math"/> like any other. The price: called directly, a loss over rows that is declared in <c>double</c> is
 /// accurate as a <c>float</c> is. Its generated class computes in <c>double</c> throughout.
 /// </para>
-/// <para>The default value is the row without elements.</para>
+/// <para>Arrays convert to rows, and collection expressions make them: <c>Row scores = [0.5, 2, -1];</c>. The default value is the row without elements.</para>
 /// </remarks>
+[CollectionBuilder(typeof(Row), nameof(Create))]
 public readonly partial struct Row : IEquatable<Row>
 {
     private readonly ReadOnlyMemory<double> _elements;
@@ -82,6 +85,13 @@ public readonly partial struct Row : IEquatable<Row>
     /// <summary>A row over the elements, which are not copied.</summary>
     public static implicit operator Row(ReadOnlyMemory<double> elements) => new(elements);
 
+    /// <summary>A row of a copy of the elements.</summary>
+    /// <param name="elements">The elements.</param>
+    public static Row Create(ReadOnlySpan<double> elements) => new(elements.ToArray().AsMemory());
+
+    /// <summary>Runs through the elements, in double. A loss cannot: it takes rows as a whole.</summary>
+    public ReadOnlySpan<double>.Enumerator GetEnumerator() => Elements.Span.GetEnumerator();
+
     /// <summary>Whether both rows have the same elements; NaN equals NaN here.</summary>
     public bool Equals(Row other) => _unsized is null && other._unsized is null
         ? _elements.Span.SequenceEqual(other._elements.Span)
@@ -100,7 +110,7 @@ public readonly partial struct Row : IEquatable<Row>
 
     /// <summary>The elements, separated by commas, in brackets.</summary>
     public override string ToString() => _unsized is null
-        ? $"[{string.Join(", ", MemoryMarshal.ToEnumerable(_elements).Select(static element => element.ToString(System.Globalization.CultureInfo.InvariantCulture)))}]"
+        ? $"[{string.Join(", ", MemoryMarshal.ToEnumerable(_elements).Select(static element => element.ToString(CultureInfo.InvariantCulture)))}]"
         : "a row without a length of its own";
 
     /// <summary>Applies a function to every element.</summary>
