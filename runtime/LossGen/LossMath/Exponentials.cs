@@ -2,6 +2,11 @@ namespace LossGen;
 
 public static partial class LossMath
 {
+    private const double Ln2 = 0.6931471805599453;
+
+    /// <summary>2⁻⁵³.</summary>
+    private const double HalfUlpOfOne = 1.1102230246251565e-16;
+
     /// <summary>eˣ.</summary>
     public static double Exp(double x) => Math.Exp(x);
 
@@ -27,7 +32,7 @@ public static partial class LossMath
         if (!(Math.Abs(x) < 1))
             return Math.Exp(x) - 1;
 
-        // u - 1 is exact here, and carries the rounding error of u. Exp(x) = u·Exp(x - Log(u)), and x - Log(u) is of the order of
+        // u - 1 is as good as exact here, and carries the rounding error of u. Exp(x) = u·Exp(x - Log(u)), and x - Log(u) is of the order of
         // that error, so that the first-order term u·(x - Log(u)) restores it. (The idea is W. Kahan's; see N. Higham, Accuracy and
         // Stability of Numerical Algorithms, 2nd ed., section 1.14.1.) A zero keeps its sign.
         var u = Math.Exp(x);
@@ -78,8 +83,9 @@ public static partial class LossMath
         if (u == 0 || !double.IsFinite(u))
             return Math.Log(u);
 
-        // (u - 1) - x is exactly the rounding error of u; dividing by u gives its first-order effect on the logarithm.
-        // (D. Goldberg, What Every Computer Scientist Should Know About Floating-Point Arithmetic, 1991, theorem 4, in additive form.)
+        // (u - 1) - x is the rounding error of u, exactly for |x| <= 1 and negligible beyond; divided by u it is its effect on the
+        // logarithm, to first order. (Compare D. Goldberg, What Every Computer Scientist Should Know About Floating-Point
+        // Arithmetic, 1991, theorem 4, which corrects by a factor.)
         return Math.Log(u) - ((u - 1) - x) / u;
     }
 
@@ -154,9 +160,4 @@ public static partial class LossMath
 
     /// <summary>Element by element: <see cref="LogAddExp(double, double)"/>.</summary>
     public static Row LogAddExp(double x, Row y) => y.Map(element => LogAddExp(x, element));
-
-    private const double Ln2 = 0.6931471805599453;
-
-    /// <summary>2⁻⁵³.</summary>
-    private const double HalfUlpOfOne = 1.1102230246251565e-16;
 }
