@@ -5,9 +5,10 @@ using System.Linq;
 
 namespace LossGen.Generator.Functions;
 
-/// <summary>Every function that a loss may call by name, that is, every scalar function of <c>LossMath</c>.</summary>
+/// <summary>Every function that a formula can contain.</summary>
 internal static class FunctionCatalog
 {
+    /// <summary>The functions that a loss may call by name, that is, the scalar functions of <c>LossMath</c>.</summary>
     public static ImmutableArray<Function> Named { get; } =
     [
         Abs.Instance,
@@ -17,6 +18,15 @@ internal static class FunctionCatalog
         Sigmoid.Instance,
         Sign.Instance,
         Softplus.Instance,
+        Sqrt.Instance,
+        Square.Instance,
+    ];
+
+    /// <summary>The functions that only the compiler itself calls: derivatives of others, and parts of reductions.</summary>
+    public static ImmutableArray<Function> Internal { get; } =
+    [
+        NormRoot.Instance,
+        SoftMaxWeight.Instance,
     ];
 
     /// <summary>The operators and conditions, which have no name in <c>LossMath</c>.</summary>

@@ -14,11 +14,8 @@ internal sealed class Log() : UnaryFunction("Log")
 
     protected override Expr Derivative(Expr argument, Call value) => Build.One / argument;
 
-    protected override Interval Range(Interval argument, ElementType type)
-    {
-        Interval domain = argument.Within(0, double.PositiveInfinity);
-        return domain.MapIncreasing(Evaluate, type) with { MayBeNaN = argument.MayBeNaN || argument.Low < 0 };
-    }
+    protected override Interval Range(Interval argument, ElementType type) =>
+        argument.Restrict(0, double.PositiveInfinity).MapIncreasing(Evaluate, type);
 
     protected override double Evaluate(double argument) => Math.Log(argument);
 
@@ -28,6 +25,7 @@ internal sealed class Log() : UnaryFunction("Log")
     {
         Call { Function: Exp } exp => exp[0],
         Call { Function: Sigmoid } sigmoid => -Softplus.Of(-sigmoid[0]),
+        Call { Function: SoftMaxWeight } weight => weight[0] - weight[1],
         _ => null,
     };
 }

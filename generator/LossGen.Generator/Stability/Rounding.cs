@@ -2,28 +2,28 @@ using System;
 
 namespace LossGen.Generator.Stability;
 
-/// <summary>Directed rounding of doubles to the element type. One unit is added on the safe side, for the rounding of the double computation before.</summary>
+/// <summary>Directed rounding of doubles to the element type. Zeros, their signs included, and infinities stay as they are.</summary>
 internal static class Rounding
 {
     /// <summary>A number of the element type that is at most the exact result of which <paramref name="value"/> is the rounded double.</summary>
     public static double Down(double value, ElementType type) => -Up(-value, type);
 
     /// <summary>A number of the element type that is at least the exact result of which <paramref name="value"/> is the rounded double.</summary>
-    public static double Up(double value, ElementType type)
+    public static double Up(double value, ElementType type) => Up(value, double.NaN, type);
+
+    /// <summary>The largest number of the element type that is at most the exact <paramref name="value"/> + <paramref name="error"/>.</summary>
+    public static double Down(double value, double error, ElementType type) => -Up(-value, -error, type);
+
+    /// <summary>The smallest number of the element type that is at least the exact <paramref name="value"/> + <paramref name="error"/>. An unknown error (NaN) counts as positive.</summary>
+    public static double Up(double value, double error, ElementType type)
     {
         if (double.IsNaN(value) || double.IsInfinity(value) || value == 0)
         {
             return value;
         }
 
-        double above = NextUp(value);
-        if (type == ElementType.Double)
-        {
-            return above;
-        }
-
-        float single = (float)above;
-        return single >= above ? single : NextUp(single);
+        double above = error <= 0 ? value : NextUp(value);
+        return type == ElementType.Double ? above : ToSingleUp(above);
     }
 
     /// <summary><see cref="Down(double, ElementType)"/>, and some units in the last place more.</summary>
@@ -43,6 +43,15 @@ internal static class Rounding
 
     /// <summary>The number as the element type has it.</summary>
     public static double ToNearest(double value, ElementType type) => type == ElementType.Single ? (float)value : value;
+
+    /// <summary>The smallest positive number of the element type.</summary>
+    public static double Epsilon(ElementType type) => type == ElementType.Single ? float.Epsilon : double.Epsilon;
+
+    private static double ToSingleUp(double value)
+    {
+        float single = (float)value;
+        return single >= value ? single : NextUp(single);
+    }
 
     private static double NextUp(double value)
     {
