@@ -18,6 +18,7 @@ public readonly unsafe struct ElementInputs<V, T>
     private readonly int** _labels;
     private readonly nint _first;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ElementInputs(T** predictions, T** targets, int** labels, nint first)
     {
         _predictions = predictions;

@@ -1,0 +1,105 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using LossGen.Simd;
+
+namespace LossGen.Evaluation;
+
+/// <summary>Evaluates a kernel at one element, through the vector of one lane: the same mathematics as in a batch.</summary>
+internal readonly unsafe struct SingleElement<TKernel, T> : IWidthSelection<T, SingleElementEntries<T>>
+    where TKernel : struct, IElementKernel<TKernel, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private const int LabelSlots = 4;
+
+    internal static readonly SingleElementEntries<T> Entries = VectorFamily<T>.Instance.Select<SingleElement<TKernel, T>, SingleElementEntries<T>>(VectorWidth.Scalar);
+
+    public static SingleElementEntries<T> Select<V>()
+        where V : struct, ISimdVector<V, T> => new()
+        {
+            Value = &Value<V>,
+            Derivative = &Derivative<V>,
+            SecondDerivative = &SecondDerivative<V>,
+        };
+
+    internal static T Evaluate(delegate*<void*, T**, T**, int**, int, T> entry, in TKernel kernel, ReadOnlySpan<T> predictions, ReadOnlySpan<T> targets, ReadOnlySpan<int> labels, int prediction)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(predictions.Length, SpanSlots<T>.Capacity);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(targets.Length, SpanSlots<T>.Capacity);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(labels.Length, LabelSlots);
+        ArgumentOutOfRangeException.ThrowIfNegative(prediction);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(prediction, predictions.Length);
+
+        T** predictionSlots = stackalloc T*[SpanSlots<T>.Capacity];
+        T** targetSlots = stackalloc T*[SpanSlots<T>.Capacity];
+        int** labelSlots = stackalloc int*[LabelSlots];
+        TKernel pinned = kernel;
+        fixed (T* firstPrediction = predictions, firstTarget = targets)
+        fixed (int* firstLabel = labels)
+        {
+            for (int i = 0; i < predictions.Length; i++)
+                predictionSlots[i] = firstPrediction + i;
+            for (int i = 0; i < targets.Length; i++)
+                targetSlots[i] = firstTarget + i;
+            for (int i = 0; i < labels.Length; i++)
+                labelSlots[i] = firstLabel + i;
+            return entry(Unsafe.AsPointer(ref pinned), predictionSlots, targetSlots, labelSlots, prediction);
+        }
+    }
+
+    private static T Value<V>(void* kernel, T** predictions, T** targets, int** labels, int prediction)
+        where V : struct, ISimdVector<V, T>
+    {
+        var at = new ElementInputs<V, T>(predictions, targets, labels, 0);
+        return V.MaxLanes(TKernel.Value(in Unsafe.AsRef<TKernel>(kernel), in at));
+    }
+
+    private static T Derivative<V>(void* kernel, T** predictions, T** targets, int** labels, int prediction)
+        where V : struct, ISimdVector<V, T>
+    {
+        var at = new ElementInputs<V, T>(predictions, targets, labels, 0);
+        var sink = new ChosenDerivative<V> { Prediction = prediction };
+        TKernel.ValueAndGradient(in Unsafe.AsRef<TKernel>(kernel), in at, ref sink);
+        return V.MaxLanes(sink.First);
+    }
+
+    private static T SecondDerivative<V>(void* kernel, T** predictions, T** targets, int** labels, int prediction)
+        where V : struct, ISimdVector<V, T>
+    {
+        var at = new ElementInputs<V, T>(predictions, targets, labels, 0);
+        var sink = new ChosenDerivative<V> { Prediction = prediction };
+        TKernel.ValueGradientAndHessian(in Unsafe.AsRef<TKernel>(kernel), in at, ref sink);
+        return V.MaxLanes(sink.Second);
+    }
+
+    /// <summary>Keeps the derivatives by one prediction.</summary>
+    private struct ChosenDerivative<V> : IDerivativeSink<V>
+        where V : struct
+    {
+        internal int Prediction;
+        internal V First;
+        internal V Second;
+
+        public void Gradient(int prediction, V derivative)
+        {
+            if (prediction == Prediction)
+                First = derivative;
+        }
+
+        public void Hessian(int prediction, V secondDerivative)
+        {
+            if (prediction == Prediction)
+                Second = secondDerivative;
+        }
+    }
+}
+
+/// <summary>The addresses of a kernel's evaluation at one element: kernel, predictions, targets, labels, chosen prediction.</summary>
+internal readonly unsafe struct SingleElementEntries<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    internal delegate*<void*, T**, T**, int**, int, T> Value { get; init; }
+
+    internal delegate*<void*, T**, T**, int**, int, T> Derivative { get; init; }
+
+    internal delegate*<void*, T**, T**, int**, int, T> SecondDerivative { get; init; }
+}

@@ -1,0 +1,49 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using LossGen.Evaluation;
+using LossGen.Simd;
+
+namespace LossGen.Tests.Evaluation.Kernels;
+
+/// <summary><c>½ (logVariance + (target − mean)² · Exp(−logVariance))</c>: two predictions.</summary>
+internal readonly struct GaussianLikelihood<T> : IElementKernel<GaussianLikelihood<T>, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Value<V>(in GaussianLikelihood<T> kernel, in ElementInputs<V, T> at)
+        where V : struct, ISimdVector<V, T>
+    {
+        V error = at.Target(0) - at.Prediction(0);
+        V logVariance = at.Prediction(1);
+        return V.Create(0.5) * (logVariance + error * error * KernelMath.Exp<V, T>(-logVariance));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V ValueAndGradient<V, TSink>(in GaussianLikelihood<T> kernel, in ElementInputs<V, T> at, ref TSink sink)
+        where V : struct, ISimdVector<V, T>
+        where TSink : struct, IDerivativeSink<V>
+    {
+        V error = at.Target(0) - at.Prediction(0);
+        V logVariance = at.Prediction(1);
+        V scaled = error * KernelMath.Exp<V, T>(-logVariance);
+        sink.Gradient(0, -scaled);
+        sink.Gradient(1, V.Create(0.5) * (V.Create(1.0) - error * scaled));
+        return V.Create(0.5) * (logVariance + error * scaled);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V ValueGradientAndHessian<V, TSink>(in GaussianLikelihood<T> kernel, in ElementInputs<V, T> at, ref TSink sink)
+        where V : struct, ISimdVector<V, T>
+        where TSink : struct, IDerivativeSink<V>
+    {
+        V error = at.Target(0) - at.Prediction(0);
+        V logVariance = at.Prediction(1);
+        V precision = KernelMath.Exp<V, T>(-logVariance);
+        V scaled = error * precision;
+        sink.Gradient(0, -scaled);
+        sink.Gradient(1, V.Create(0.5) * (V.Create(1.0) - error * scaled));
+        sink.Hessian(0, precision);
+        sink.Hessian(1, V.Create(0.5) * error * scaled);
+        return V.Create(0.5) * (logVariance + error * scaled);
+    }
+}
