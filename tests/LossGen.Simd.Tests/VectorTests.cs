@@ -36,6 +36,13 @@ public abstract unsafe class VectorTests<V, T>
     }
 
     [Fact]
+    public void MinAndMaxOrRight_TakeTheRightOperandWhereUndecided()
+    {
+        AssertBinary(V.MinOrRight, static (x, y) => x < y ? x : y);
+        AssertBinary(V.MaxOrRight, static (x, y) => x > y ? x : y);
+    }
+
+    [Fact]
     public void Rounding_AgreesWithScalar()
     {
         AssertUnary(V.Floor, T.Floor);
@@ -60,10 +67,7 @@ public abstract unsafe class VectorTests<V, T>
     }
 
     [Fact]
-    public void Bits_CarryTheSign() =>
-        AssertBinary(
-            static (x, y) => V.Or(V.Abs(x), V.And(y, V.Create(T.NegativeZero))),
-            static (x, y) => T.CopySign(x, y));
+    public void CopySign_TakesTheSignBit() => AssertBinary(V.CopySign, T.CopySign);
 
     [Fact]
     public void Any_IsTrueWhereOneLaneHolds()

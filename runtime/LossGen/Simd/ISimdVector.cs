@@ -61,6 +61,9 @@ public unsafe partial interface ISimdVector<V, T>
     /// <summary>Clears the sign.</summary>
     static abstract V Abs(V value);
 
+    /// <summary>The absolute value of <paramref name="magnitude"/> with the sign of <paramref name="sign"/>.</summary>
+    static virtual V CopySign(V magnitude, V sign) => V.Or(V.Abs(magnitude), V.And(sign, V.Create(T.NegativeZero)));
+
     /// <summary>The correctly rounded square root.</summary>
     static abstract V Sqrt(V value);
 
@@ -69,6 +72,12 @@ public unsafe partial interface ISimdVector<V, T>
 
     /// <summary>The larger operand; NaN where either is NaN; +0 is larger than −0.</summary>
     static abstract V Max(V left, V right);
+
+    /// <summary><c>left &lt; right ? left : right</c>, hence <paramref name="right"/> where either is NaN or both are zero: one instruction where <see cref="Min"/> takes several.</summary>
+    static abstract V MinOrRight(V left, V right);
+
+    /// <summary><c>left &gt; right ? left : right</c>, hence <paramref name="right"/> where either is NaN or both are zero: one instruction where <see cref="Max"/> takes several.</summary>
+    static abstract V MaxOrRight(V left, V right);
 
     /// <summary>Rounds towards −∞.</summary>
     static abstract V Floor(V value);

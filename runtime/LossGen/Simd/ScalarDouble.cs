@@ -106,6 +106,14 @@ public readonly unsafe struct ScalarDouble : ISimdVector<ScalarDouble, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScalarDouble MinOrRight(ScalarDouble left, ScalarDouble right) => left._value < right._value ? left : right;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScalarDouble MaxOrRight(ScalarDouble left, ScalarDouble right) => left._value > right._value ? left : right;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ScalarDouble Equal(ScalarDouble left, ScalarDouble right) => Condition(left._value == right._value);
 
     /// <inheritdoc/>

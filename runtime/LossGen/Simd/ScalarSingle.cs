@@ -110,6 +110,14 @@ public readonly unsafe struct ScalarSingle : ISimdVector<ScalarSingle, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScalarSingle MinOrRight(ScalarSingle left, ScalarSingle right) => left._value < right._value ? left : right;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScalarSingle MaxOrRight(ScalarSingle left, ScalarSingle right) => left._value > right._value ? left : right;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ScalarSingle Equal(ScalarSingle left, ScalarSingle right) => Condition(left._value == right._value);
 
     /// <inheritdoc/>

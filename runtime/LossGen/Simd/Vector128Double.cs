@@ -96,6 +96,16 @@ public readonly unsafe struct Vector128Double : ISimdVector<Vector128Double, dou
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Double MinOrRight(Vector128Double left, Vector128Double right) =>
+        Sse2.IsSupported ? new(Sse2.Min(left._value, right._value)) : Select(LessThan(left, right), left, right);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Double MaxOrRight(Vector128Double left, Vector128Double right) =>
+        Sse2.IsSupported ? new(Sse2.Max(left._value, right._value)) : Select(GreaterThan(left, right), left, right);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128Double Floor(Vector128Double value) => new(Vector128.Floor(value._value));
 
     /// <inheritdoc/>

@@ -100,6 +100,16 @@ public readonly unsafe struct Vector128Single : ISimdVector<Vector128Single, flo
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single MinOrRight(Vector128Single left, Vector128Single right) =>
+        Sse.IsSupported ? new(Sse.Min(left._value, right._value)) : Select(LessThan(left, right), left, right);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single MaxOrRight(Vector128Single left, Vector128Single right) =>
+        Sse.IsSupported ? new(Sse.Max(left._value, right._value)) : Select(GreaterThan(left, right), left, right);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128Single Floor(Vector128Single value) => new(Vector128.Floor(value._value));
 
     /// <inheritdoc/>

@@ -96,6 +96,16 @@ public readonly unsafe struct Vector256Double : ISimdVector<Vector256Double, dou
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Double MinOrRight(Vector256Double left, Vector256Double right) =>
+        Avx.IsSupported ? new(Avx.Min(left._value, right._value)) : Select(LessThan(left, right), left, right);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Double MaxOrRight(Vector256Double left, Vector256Double right) =>
+        Avx.IsSupported ? new(Avx.Max(left._value, right._value)) : Select(GreaterThan(left, right), left, right);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Double Floor(Vector256Double value) => new(Vector256.Floor(value._value));
 
     /// <inheritdoc/>

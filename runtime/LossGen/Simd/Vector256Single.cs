@@ -100,6 +100,16 @@ public readonly unsafe struct Vector256Single : ISimdVector<Vector256Single, flo
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Single MinOrRight(Vector256Single left, Vector256Single right) =>
+        Avx.IsSupported ? new(Avx.Min(left._value, right._value)) : Select(LessThan(left, right), left, right);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Single MaxOrRight(Vector256Single left, Vector256Single right) =>
+        Avx.IsSupported ? new(Avx.Max(left._value, right._value)) : Select(GreaterThan(left, right), left, right);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Single Floor(Vector256Single value) => new(Vector256.Floor(value._value));
 
     /// <inheritdoc/>

@@ -96,6 +96,16 @@ public readonly unsafe struct Vector512Double : ISimdVector<Vector512Double, dou
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double MinOrRight(Vector512Double left, Vector512Double right) =>
+        Avx512F.IsSupported ? new(Avx512F.Min(left._value, right._value)) : Select(LessThan(left, right), left, right);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double MaxOrRight(Vector512Double left, Vector512Double right) =>
+        Avx512F.IsSupported ? new(Avx512F.Max(left._value, right._value)) : Select(GreaterThan(left, right), left, right);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Double Floor(Vector512Double value) => new(Vector512.Floor(value._value));
 
     /// <inheritdoc/>

@@ -100,6 +100,16 @@ public readonly unsafe struct Vector512Single : ISimdVector<Vector512Single, flo
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Single MinOrRight(Vector512Single left, Vector512Single right) =>
+        Avx512F.IsSupported ? new(Avx512F.Min(left._value, right._value)) : Select(LessThan(left, right), left, right);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Single MaxOrRight(Vector512Single left, Vector512Single right) =>
+        Avx512F.IsSupported ? new(Avx512F.Max(left._value, right._value)) : Select(GreaterThan(left, right), left, right);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Single Floor(Vector512Single value) => new(Vector512.Floor(value._value));
 
     /// <inheritdoc/>

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using LossGen.Simd.Functions;
+
+namespace LossGen.Simd;
+
+public unsafe partial interface ISimdVector<V, T>
+{
+    /// <summary>log(1 + x) for x in [0, 1] (or NaN), within 1 ulp: the second half of softplus and its kin, which put e^(−|x|) here.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V LogP1OfUnit(V x)
+    {
+        if (typeof(T) == typeof(float))
+        {
+            // x + x²·P(x), minimax, relative error 2^-27.5.
+            var square = x * x;
+            var fourth = square * square;
+            var p0 = V.MultiplyAdd(V.Create(0.33330464), x, V.Create(-0.4999993));
+            var p2 = V.MultiplyAdd(V.Create(0.19692107), x, V.Create(-0.24958019));
+            var p4 = V.MultiplyAdd(V.Create(0.1066123), x, V.Create(-0.15344915));
+            var p6 = V.MultiplyAdd(V.Create(0.020087294), x, V.Create(-0.057458714));
+            p6 = V.MultiplyAdd(V.Create(-0.003290761), square, p6);
+            p0 = V.MultiplyAdd(p2, square, p0);
+            p4 = V.MultiplyAdd(p6, square, p4);
+            p0 = V.MultiplyAdd(p4, fourth, p0);
+            return V.MultiplyAdd(p0, square, x);
+        }
+
+        // Halving 1 + x above 1½ keeps f in [−¼, ½], exactly.
+        var isUpper = V.GreaterThan(x, V.Create(0.5));
+        var f = V.Select(isUpper, V.MultiplyAdd(x, V.Create(0.5), V.Create(-0.5)), x);
+        var tail = LogarithmReduction.Tail<V, T>(f);
+        tail = V.Select(isUpper, tail + LogarithmOfTwo.Low<V, T>(), tail);
+        return V.Select(isUpper, LogarithmOfTwo.High<V, T>() + (f + tail), f + tail);
+    }
+}

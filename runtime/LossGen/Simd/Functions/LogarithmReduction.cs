@@ -1,0 +1,75 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace LossGen.Simd.Functions;
+
+/// <summary>The parts that all logarithms share: <c>x = 2^e·(1 + f)</c> with 1 + f in [√½, √2], and <c>log(1 + f) = f + tail</c>.</summary>
+internal static class LogarithmReduction
+{
+    /// <summary>The fraction f, exactly, for positive finite x; <paramref name="exponent"/> is e.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Reduce<V, T>(V x, out V exponent)
+        where V : struct, ISimdVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var one = V.Create(1.0);
+        var mantissa = V.Mantissa(x);
+        var isUpper = V.GreaterThan(mantissa, V.Create(1.4142135623730951));
+        exponent = V.Exponent(x);
+        exponent = V.Select(isUpper, exponent + one, exponent);
+        return V.Select(isUpper, mantissa * V.Create(0.5), mantissa) - one;
+    }
+
+    /// <summary>
+    /// log(1 + f) − f for f in [−0.293, 0.5], with an error below 0.2 ulp of log(1 + f) and twice its own rounding.
+    /// </summary>
+    /// <remarks>
+    /// Float, f ≤ 0.4143: −½f² + f³·P(f), minimax, relative error of the logarithm 2^-26.2. Double: with s = f / (2 + f), the odd series
+    /// 2·artanh(s) arranged as in fdlibm's <c>e_log.c</c> (Sun Microsystems, 1993); minimax in s², error 2^-62.6 up to f = ½.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Tail<V, T>(V f)
+        where V : struct, ISimdVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var square = f * f;
+        if (typeof(T) == typeof(float))
+        {
+            var fourth = square * square;
+            var q0 = V.MultiplyAdd(V.Create(-0.25000823), f, V.Create(0.3333333));
+            var q2 = V.MultiplyAdd(V.Create(-0.16623363), f, V.Create(0.20001264));
+            var q4 = V.MultiplyAdd(V.Create(-0.13155505), f, V.Create(0.14200749));
+            var q6 = V.MultiplyAdd(V.Create(-0.07653596), f, V.Create(0.12762631));
+            q0 = V.MultiplyAdd(q2, square, q0);
+            q4 = V.MultiplyAdd(q6, square, q4);
+            q0 = V.MultiplyAdd(q4, fourth, q0);
+            return square * V.MultiplyAdd(q0, f, V.Create(-0.5));
+        }
+
+        var s = f / (V.Create(2.0) + f);
+        var z = s * s;
+        var w = z * z;
+        var p0 = V.MultiplyAdd(V.Create(0.4000000000005664), z, V.Create(0.666666666666666));
+        var p2 = V.MultiplyAdd(V.Create(0.22222224294626772), z, V.Create(0.2857142855584167));
+        var p4 = V.MultiplyAdd(V.Create(0.15391107571811233), z, V.Create(0.181816659997537));
+        var p6 = V.MultiplyAdd(V.Create(0.13842493545711276), z, V.Create(0.13173676880167182));
+        p0 = V.MultiplyAdd(p2, w, p0);
+        p4 = V.MultiplyAdd(p6, w, p4);
+        var series = z * V.MultiplyAdd(p4, w * w, p0);
+
+        // log(1 + f) = 2s + s·series and 2s = f − s·f, s·f = ½f² − ½s·f²: the large parts are exact, the rest is small.
+        var half = V.Create(0.5) * square;
+        return V.MultiplyAdd(s, half + series, -half);
+    }
+
+    /// <summary>The result, except that the logarithm of ±0 is −∞, of a negative number NaN, of +∞ +∞ and of NaN NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V WithSpecialValues<V, T>(V result, V x)
+        where V : struct, ISimdVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        result = V.Select(V.LessThan(x, V.Create(double.PositiveInfinity)), result, x);
+        var atMostZero = V.Select(V.Equal(x, V.Zero), V.Create(double.NegativeInfinity), V.Create(double.NaN));
+        return V.Select(V.GreaterThan(x, V.Zero), result, atMostZero);
+    }
+}
