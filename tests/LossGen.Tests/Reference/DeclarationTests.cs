@@ -55,14 +55,45 @@ public sealed class DeclarationTests
 
     private static float KullbackLeibler([Simplex] Row prediction, [Simplex] Row target) => Sum(XLogY(target, target) - XLogY(target, prediction));
 
+    private static float BerHu(float prediction, float target, float threshold = 0.2f)
+    {
+        var error = Abs(prediction - target);
+        if (error <= threshold)
+            return error;
+
+        return (error * error + threshold * threshold) / (2 * threshold);
+    }
+
+    private static float ModifiedHuber(float score, float label)
+    {
+        var margin = (2 * label - 1) * score;
+        return margin switch
+        {
+            >= 1 => 0,
+            >= -1 => Square(1 - margin),
+            _ => -4 * margin,
+        };
+    }
+
+    private static float SoftDice([Prediction(Link = Link.Sigmoid)] Row mask, Row truth, float smooth = 1f) =>
+        1 - (2 * Dot(mask, truth) + smooth) / (Sum(mask) + Sum(truth) + smooth);
+
+    private static float MaskedSquaredError(Row prediction, Row target) =>
+        Sum(Select(IsFinite(target), Square(prediction - target), 0)) / Max(1f, Count(IsFinite(target)));
+
     [Fact]
     public void ScalarLosses_RunAsWritten()
     {
         Assert.Equal(0.125f, Huber(1.5f, 1));
         Assert.Equal(2.5f, Huber(4, 1));
-        Assert.Equal(1.25f, Huber(1, 4, 0.5f) + 0, 0.2f);
+        Assert.Equal(1.375f, Huber(1, 4, 0.5f));
         Assert.Equal(0.6931472f, BinaryCrossEntropy(0.5f, 1));
         Assert.Equal(Math.Log(2), Logistic(0, 1), 1e-15);
+        Assert.Equal(0.25f, BerHu(0.75f, 0.5f, 0.25f));
+        Assert.Equal(2.125f, BerHu(1, 0, 0.25f));
+        Assert.Equal(0, ModifiedHuber(-1, 0));
+        Assert.Equal(1, ModifiedHuber(0, 1));
+        Assert.Equal(8, ModifiedHuber(2, 0));
     }
 
     [Fact]
@@ -79,6 +110,9 @@ public sealed class DeclarationTests
         Assert.Equal(7, HalfSquaredDistance(scores, scores * 0));
         Assert.Equal(3, HalfSum(scores));
         Assert.Equal(0, Cosine(scores, 2 * scores), 1e-6f);
+        Assert.Equal(0.2f, SoftDice([1, 0.5, 0.5], [1, 0, 1]), 1e-6f);
+        Assert.Equal(2.5f, MaskedSquaredError(scores, [2, double.NaN, 1]));
+        Assert.Equal(0, MaskedSquaredError(scores, scores * double.NaN));
     }
 
     [Fact]
