@@ -14,7 +14,7 @@ internal sealed class Abs() : UnaryFunction("Abs")
 
     protected override Expr Derivative(Expr argument, Call value) => Sign.Of(argument);
 
-    protected override Interval Range(Interval argument, ElementType type) => argument.IsEmpty ? argument : argument with { Low = argument.Contains(0) ? 0 : Math.Min(Math.Abs(argument.Low), Math.Abs(argument.High)), High = Math.Max(Math.Abs(argument.Low), Math.Abs(argument.High)) };
+    protected override Interval Range(Interval argument, ElementType type) => argument.Magnitude();
 
     protected override double Evaluate(double argument) => Math.Abs(argument);
 
@@ -23,7 +23,7 @@ internal sealed class Abs() : UnaryFunction("Abs")
     protected override Expr? Simplify(Expr argument) => argument switch
     {
         Call { Function: Negate } negate => Of(negate[0]),
-        Call { Function: Abs or Exp or Sigmoid or Softplus } => argument,
+        Call { Function: Abs or Cosh or Erfc or Exp or Exp2 or Hypot or LogCosh or Relu or Sigmoid or SoftMaxWeight or Softplus or Sqrt or Square } => argument,
         _ => null,
     };
 }

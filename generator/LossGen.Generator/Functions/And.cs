@@ -10,6 +10,8 @@ internal sealed class And() : Function("And", 2)
 {
     public static readonly And Instance = new();
 
+    public static Expr Of(Expr left, Expr right) => Build.Call(Instance, left, right);
+
     public override ExprKind ExprKind => ExprKind.Condition;
 
     public override Expr Derivative(Call call, int argument) => Build.Zero;

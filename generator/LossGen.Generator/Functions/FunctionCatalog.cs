@@ -8,25 +8,71 @@ namespace LossGen.Generator.Functions;
 /// <summary>Every function that a formula can contain.</summary>
 internal static class FunctionCatalog
 {
-    /// <summary>The functions that a loss may call by name, that is, the scalar functions of <c>LossMath</c>.</summary>
+    /// <summary>The functions that a loss may call by name, that is, the scalar functions of <c>LossMath</c>. <see cref="LogSigmoid"/> is built from another and has no entry.</summary>
     public static ImmutableArray<Function> Named { get; } =
     [
         Abs.Instance,
+        Acos.Instance,
+        Acosh.Instance,
+        Asin.Instance,
+        Asinh.Instance,
+        Atan.Instance,
+        Atan2.Instance,
+        Atanh.Instance,
+        Cbrt.Instance,
+        Ceiling.Instance,
+        Clamp.Instance,
+        Cos.Instance,
+        Cosh.Instance,
+        Cube.Instance,
+        Digamma.Instance,
+        Erf.Instance,
+        Erfc.Instance,
         Exp.Instance,
+        Exp2.Instance,
+        ExpM1.Instance,
+        Floor.Instance,
+        Hypot.Instance,
+        IsFinite.Instance,
         Log.Instance,
+        Log10.Instance,
+        Log1MExp.Instance,
+        Log2.Instance,
+        LogAddExp.Instance,
+        LogCosh.Instance,
+        LogGamma.Instance,
+        LogP1.Instance,
+        Max.Instance,
+        Min.Instance,
         Pow.Instance,
+        Relu.Instance,
+        Round.Instance,
         Sigmoid.Instance,
         Sign.Instance,
+        Sin.Instance,
+        Sinh.Instance,
         Softplus.Instance,
         Sqrt.Instance,
         Square.Instance,
+        StopGradient.Instance,
+        Tan.Instance,
+        Tanh.Instance,
+        Truncate.Instance,
+        XLogP1Y.Instance,
+        XLogY.Instance,
     ];
 
     /// <summary>The functions that only the compiler itself calls: derivatives of others, and parts of reductions.</summary>
     public static ImmutableArray<Function> Internal { get; } =
     [
+        DirectionCosine.Instance,
+        Gaussian.Instance,
         NormRoot.Instance,
+        OneMinusSquare.Instance,
+        SechSquared.Instance,
         SoftMaxWeight.Instance,
+        Tetragamma.Instance,
+        Trigamma.Instance,
     ];
 
     /// <summary>The operators and conditions, which have no name in <c>LossMath</c>.</summary>
@@ -45,6 +91,7 @@ internal static class FunctionCatalog
         Not.Instance,
         NotEqual.Instance,
         Or.Instance,
+        Remainder.Instance,
         Subtract.Instance,
     ];
 

@@ -1,3 +1,4 @@
+using LossGen.Generator.Model;
 using LossGen.Generator.Stability;
 
 namespace LossGen.Generator.Functions;
@@ -6,6 +7,8 @@ namespace LossGen.Generator.Functions;
 internal sealed class GreaterThan() : Comparison("GreaterThan", ">")
 {
     public static readonly GreaterThan Instance = new();
+
+    public static Expr Of(Expr left, Expr right) => Build.Call(Instance, left, right);
 
     protected override bool Holds(double left, double right) => left > right;
 

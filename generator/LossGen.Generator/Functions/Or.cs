@@ -10,6 +10,8 @@ internal sealed class Or() : Function("Or", 2)
 {
     public static readonly Or Instance = new();
 
+    public static Expr Of(Expr left, Expr right) => Build.Call(Instance, left, right);
+
     public override ExprKind ExprKind => ExprKind.Condition;
 
     public override Expr Derivative(Call call, int argument) => Build.Zero;

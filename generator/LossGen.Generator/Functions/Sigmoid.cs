@@ -14,7 +14,7 @@ internal sealed class Sigmoid() : UnaryFunction("Sigmoid")
 
     protected override Expr Derivative(Expr argument, Call value) => value * Of(-argument);
 
-    protected override Interval Range(Interval argument, ElementType type) => argument.MapIncreasing(Evaluate, type).Within(0, 1);
+    protected override Interval Range(Interval argument, ElementType type) => argument.MapIncreasing(Evaluate, type).NonNegative(type).Within(0, 1);
 
     protected override double Evaluate(double argument) => argument >= 0 ? 1 / (1 + Math.Exp(-argument)) : Math.Exp(argument) / (1 + Math.Exp(argument));
 

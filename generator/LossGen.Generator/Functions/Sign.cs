@@ -1,10 +1,9 @@
-using System;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability;
 
 namespace LossGen.Generator.Functions;
 
-/// <summary>The sign: −1, 0 or 1.</summary>
+/// <summary>The sign: −1, 0 or 1; a zero keeps its own. The derivative is 0 everywhere.</summary>
 internal sealed class Sign() : UnaryFunction("Sign")
 {
     public static readonly Sign Instance = new();
@@ -13,7 +12,7 @@ internal sealed class Sign() : UnaryFunction("Sign")
 
     protected override Expr Derivative(Expr argument, Call value) => Build.Zero;
 
-    protected override Interval Range(Interval argument, ElementType type) => argument.IsEmpty ? argument : argument with { Low = Math.Sign(argument.Low), High = Math.Sign(argument.High) };
+    protected override Interval Range(Interval argument, ElementType type) => argument.IsEmpty ? argument : argument with { Low = Evaluate(argument.Low), High = Evaluate(argument.High) };
 
-    protected override double Evaluate(double argument) => double.IsNaN(argument) ? double.NaN : Math.Sign(argument);
+    protected override double Evaluate(double argument) => argument > 0 ? 1 : argument < 0 ? -1 : argument;
 }

@@ -1,4 +1,4 @@
-using System;
+using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability;
 
@@ -13,7 +13,7 @@ internal sealed class Softplus() : UnaryFunction("Softplus")
 
     protected override Expr Derivative(Expr argument, Call value) => Sigmoid.Of(argument);
 
-    protected override Interval Range(Interval argument, ElementType type) => argument.MapIncreasing(Evaluate, type).Within(0, double.PositiveInfinity);
+    protected override Interval Range(Interval argument, ElementType type) => argument.MapIncreasing(Evaluate, type).NonNegative(type);
 
-    protected override double Evaluate(double argument) => Math.Max(argument, 0) + Math.Log(1 + Math.Exp(-Math.Abs(argument)));
+    protected override double Evaluate(double argument) => ScalarMath.Softplus(argument);
 }

@@ -1,0 +1,28 @@
+using System;
+using LossGen.Generator.Model;
+using LossGen.Generator.Printing;
+using LossGen.Generator.Stability;
+
+namespace LossGen.Generator.Functions;
+
+/// <summary>Rounds towards +∞. The derivative is 0 everywhere.</summary>
+internal sealed class Ceiling() : UnaryFunction("Ceiling")
+{
+    public static readonly Ceiling Instance = new();
+
+    public static Expr Of(Expr argument) => Build.Call(Instance, argument);
+
+    protected override Expr Derivative(Expr argument, Call value) => Build.Zero;
+
+    protected override Interval Range(Interval argument, ElementType type) => argument.IsEmpty ? argument : argument with { Low = Evaluate(argument.Low), High = Evaluate(argument.High) };
+
+    protected override double Evaluate(double argument) => Math.Ceiling(argument);
+
+    protected override Printed Print(Printed argument) => Printed.Primary($"⌈{argument.Text}⌉");
+
+    protected override Expr? Simplify(Expr argument) => argument switch
+    {
+        Call { Function: Floor or Ceiling or Round or Truncate or Sign } => argument,
+        _ => null,
+    };
+}

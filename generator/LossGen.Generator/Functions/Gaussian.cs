@@ -1,0 +1,28 @@
+using LossGen.Generator.Functions.Scalar;
+using LossGen.Generator.Model;
+using LossGen.Generator.Printing;
+using LossGen.Generator.Stability;
+
+namespace LossGen.Generator.Functions;
+
+/// <summary>e^(−x²), whose relative accuracy does not suffer from the rounding of x². Not in <c>LossMath</c>.</summary>
+internal sealed class Gaussian() : UnaryFunction("Gaussian")
+{
+    public static readonly Gaussian Instance = new();
+
+    public static Expr Of(Expr argument) => Build.Call(Instance, argument);
+
+    protected override Expr Derivative(Expr argument, Call value) => -2 * argument * value;
+
+    protected override Interval Range(Interval argument, ElementType type) => argument.Magnitude().MapDecreasing(Evaluate, type).NonNegative(type).Within(0, 1);
+
+    protected override double Evaluate(double argument) => ScalarMath.Gaussian(argument);
+
+    protected override Printed Print(Printed argument) => new($"e^(−{argument.Within(Precedence.Primary)}²)", Precedence.Power);
+
+    protected override Expr? Simplify(Expr argument) => argument switch
+    {
+        Call { Function: Abs or Negate } even => Of(even[0]),
+        _ => null,
+    };
+}

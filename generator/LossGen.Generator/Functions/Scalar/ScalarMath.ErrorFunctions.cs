@@ -1,0 +1,81 @@
+using System;
+using LossGen.Generator.Stability;
+
+namespace LossGen.Generator.Functions.Scalar;
+
+internal static partial class ScalarMath
+{
+    /// <summary>2/√π.</summary>
+    public const double TwoOverSqrtPi = 1.1283791670955126;
+
+    /// <summary>1/√π.</summary>
+    private const double OneOverSqrtPi = 0.56418958354775629;
+
+    /// <summary>The error function.</summary>
+    public static double Erf(double x)
+    {
+        double magnitude = Math.Abs(x);
+        if (double.IsNaN(x) || magnitude < 0.5)
+        {
+            return ErfSeries(x);
+        }
+
+        double result = 1 - ErfcOfLarge(magnitude);
+        return x < 0 ? -result : result;
+    }
+
+    /// <summary>The complementary error function, accurate in its right tail.</summary>
+    public static double Erfc(double x)
+    {
+        if (double.IsNaN(x) || Math.Abs(x) < 0.5)
+        {
+            return 1 - ErfSeries(x);
+        }
+
+        return x < 0 ? 2 - ErfcOfLarge(-x) : ErfcOfLarge(x);
+    }
+
+    /// <summary>e^(−x²): the rounding error of x² is put back, which the exponential would magnify by x².</summary>
+    public static double Gaussian(double x)
+    {
+        double square = x * x;
+        double value = Math.Exp(-square);
+        return value == 0 || double.IsNaN(value) ? value : value * (1 - ExactError.OfProduct(x, x, square));
+    }
+
+    /// <summary>erf x = 2/√π·Σ (−1)ᵏ x²ᵏ⁺¹/(k!·(2k + 1)) for |x| ≤ ½ (Abramowitz and Stegun 7.1.5); the first term left out is 4e-20.</summary>
+    private static double ErfSeries(double x)
+    {
+        double square = x * x;
+        double power = 1;
+        double sum = 0;
+        for (int k = 1; k <= 13; k++)
+        {
+            power *= -square / k;
+            sum += power / ((2 * k) + 1);
+        }
+
+        return TwoOverSqrtPi * (x + (x * sum));
+    }
+
+    /// <summary>
+    /// erfc x = e^(−x²)/√π · 1/(x + ½/(x + 1/(x + 1½/(x + …)))) for x ≥ ½ (Abramowitz and Stegun 7.1.14). The tail after n levels
+    /// changes the value by some e^(−2x√(2n)), below 1e-17 with the number of levels taken.
+    /// </summary>
+    private static double ErfcOfLarge(double x)
+    {
+        // Beyond it the value is below the smallest subnormal number.
+        if (x > 28)
+        {
+            return 0;
+        }
+
+        double denominator = x;
+        for (int level = 20 + (int)(200 / (x * x)); level >= 1; level--)
+        {
+            denominator = x + (0.5 * level / denominator);
+        }
+
+        return Gaussian(x) * OneOverSqrtPi / denominator;
+    }
+}

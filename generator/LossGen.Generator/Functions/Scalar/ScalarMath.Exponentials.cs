@@ -1,0 +1,89 @@
+using System;
+
+namespace LossGen.Generator.Functions.Scalar;
+
+/// <summary>
+/// The functions of the language in double that .NET Standard 2.0 lacks, for constant folding and for the bounds of ranges.
+/// Accurate to a few units in the last place over the whole range; special values are those of the run-time functions.
+/// </summary>
+internal static partial class ScalarMath
+{
+    private const double Ln2 = 0.69314718055994531;
+
+    /// <summary>eˣ − 1, accurate near 0.</summary>
+    public static double ExpM1(double x)
+    {
+        if (!(Math.Abs(x) < 0.5))
+        {
+            return Math.Exp(x) - 1;
+        }
+
+        // eˣ − 1 = 2·sinh(x/2)·e^(x/2): neither factor cancels.
+        return x == 0 ? x : 2 * SinhSeries(x / 2) * Math.Exp(x / 2);
+    }
+
+    /// <summary>log(1 + x), accurate near 0.</summary>
+    public static double LogP1(double x)
+    {
+        if (!(x > -0.5 && x < 1))
+        {
+            return Math.Log(1 + x);
+        }
+
+        // log(1 + x) = 2·artanh(x/(2 + x)), whose argument lies in (−⅓, ⅓).
+        return x == 0 ? x : 2 * AtanhSeries(x / (2 + x));
+    }
+
+    /// <summary>The logarithm to base 2, exact at powers of two.</summary>
+    public static double Log2(double x)
+    {
+        if (!(x > 0) || double.IsInfinity(x))
+        {
+            return Math.Log(x);
+        }
+
+        (double mantissa, int exponent) = Decompose(x);
+        return exponent + (LogP1(mantissa - 1) / Ln2);
+    }
+
+    /// <summary>log(1 + eˣ).</summary>
+    public static double Softplus(double x) => Math.Max(x, 0) + LogP1(Math.Exp(-Math.Abs(x)));
+
+    /// <summary>log(eˣ + eʸ).</summary>
+    public static double LogAddExp(double x, double y)
+    {
+        // The difference of equal infinities would be NaN.
+        double difference = x == y ? 0 : Math.Abs(x - y);
+        return Math.Max(x, y) + LogP1(Math.Exp(-difference));
+    }
+
+    /// <summary>log(1 − eˣ): NaN above 0.</summary>
+    /// <remarks>M. Mächler, Accurately Computing log(1 − exp(−|a|)), 2012.</remarks>
+    public static double Log1MExp(double x) => x > -Ln2 ? Math.Log(-ExpM1(x)) : LogP1(-Math.Exp(x));
+
+    /// <summary>log(cosh x).</summary>
+    public static double LogCosh(double x)
+    {
+        double magnitude = Math.Abs(x);
+        if (!(magnitude < 1))
+        {
+            return magnitude + LogP1(Math.Exp(-2 * magnitude)) - Ln2;
+        }
+
+        // cosh x = 1 + 2·sinh²(x/2).
+        double sinh = SinhSeries(magnitude / 2);
+        return LogP1(2 * sinh * sinh);
+    }
+
+    /// <summary>The significand in [1/√2, √2) and the exponent of a positive finite number.</summary>
+    private static (double Mantissa, int Exponent) Decompose(double x)
+    {
+        const double TwoTo54 = 18014398509481984;
+        const long MantissaMask = (1L << 52) - 1;
+        bool isSubnormal = x < 2.2250738585072014e-308;
+        long bits = BitConverter.DoubleToInt64Bits(isSubnormal ? x * TwoTo54 : x);
+        int exponent = (int)(bits >> 52) - 1023 - (isSubnormal ? 54 : 0);
+        double mantissa = BitConverter.Int64BitsToDouble((bits & MantissaMask) | (1023L << 52));
+        return mantissa < Sqrt2 ? (mantissa, exponent) : (mantissa / 2, exponent + 1);
+    }
+}
