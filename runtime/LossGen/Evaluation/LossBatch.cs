@@ -12,7 +12,7 @@ namespace LossGen.Evaluation;
 /// <para>A sample with weight 0 contributes exactly nothing to value, gradient and Hessian, even where its loss is NaN or infinite.</para>
 /// </remarks>
 /// <typeparam name="T">The element type, <see cref="float"/> or <see cref="double"/>.</typeparam>
-public ref struct LossBatch<T>
+public ref partial struct LossBatch<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     internal const int PredictionCapacity = SpanSlots<T>.Capacity;
