@@ -19,6 +19,8 @@ internal sealed class Add() : Function("Add", 2)
     public override Printed Print(ImmutableArray<Printed> arguments) =>
         new($"{arguments[0].Within(Precedence.Additive)} + {arguments[1].Within(Precedence.Additive)}", Precedence.Additive);
 
+    public override Precedence EmittedPrecedence => Precedence.Additive;
+
     public override string Emit(ImmutableArray<string> arguments) => $"{arguments[0]} + {arguments[1]}";
 
     public override Expr? Simplify(Call call) => (call[0], call[1]) switch

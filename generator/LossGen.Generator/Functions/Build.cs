@@ -1,4 +1,5 @@
 using System.Linq;
+using LossGen.Generator.Calculus;
 using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Functions;
@@ -36,6 +37,8 @@ internal static class Build
         Truth truth => truth.Value ? whenTrue : whenFalse,
         _ when whenTrue.Equals(whenFalse) => whenTrue,
         Call { Function: Not } not => Select(not[0], whenFalse, whenTrue),
+        _ when whenTrue is Select inner && inner.Condition.Equals(condition) => Select(condition, inner.WhenTrue, whenFalse),
+        _ when whenFalse is Select inner && inner.Condition.Equals(condition) => Select(condition, whenTrue, inner.WhenFalse),
         _ => new Select(condition, whenTrue, whenFalse),
     };
 
@@ -62,9 +65,12 @@ internal static class Build
 
     public static bool IsOne(this Expr expression) => expression is Literal { Value: 1 };
 
-    /// <summary>Σ a·f(i) = a·Σ f(i) where a does not depend on i; Σ −f = −Σ f.</summary>
+    /// <summary>Σ a·f(i) = a·Σ f(i) where a does not depend on i; Σ −f = −Σ f; a sum over one column, that of a label, is its term.</summary>
     private static Expr ReduceSum(Expr body) => body switch
     {
+        Select select when select.Condition.Indices.IsEmpty => Select(select.Condition, Sum(select.WhenTrue), Sum(select.WhenFalse)),
+        Select { WhenFalse: Literal { Value: 0 }, Condition: Call { Function: Equal } isLabel } select when isLabel[0] is Column =>
+            Substitution.AtColumn(select.WhenTrue, isLabel[1]),
         Call { Function: Functions.Negate } negate => -Sum(negate[0]),
         Call { Function: Functions.Multiply } product when product[0].Indices.IsEmpty => product[0] * Sum(product[1]),
         Call { Function: Functions.Multiply } product when product[1].Indices.IsEmpty => Sum(product[0]) * product[1],

@@ -20,6 +20,8 @@ internal sealed class Divide() : Function("Divide", 2)
     public override Printed Print(ImmutableArray<Printed> arguments) =>
         new($"{arguments[0].Within(Precedence.Multiplicative)} / {arguments[1].Within(Precedence.Unary)}", Precedence.Multiplicative);
 
+    public override Precedence EmittedPrecedence => Precedence.Multiplicative;
+
     public override string Emit(ImmutableArray<string> arguments) => $"{arguments[0]} / {arguments[1]}";
 
     public override Expr? Simplify(Call call) => (call[0], call[1]) switch

@@ -37,6 +37,9 @@ internal abstract class Function(string name, int arity)
     /// <summary>The call as C# on vectors, its arguments being names of locals.</summary>
     public virtual string Emit(ImmutableArray<string> arguments) => $"V.{Name}({string.Join(", ", arguments)})";
 
+    /// <summary>How tightly the emitted text binds; operators override it together with <see cref="Emit"/>.</summary>
+    public virtual Precedence EmittedPrecedence => Precedence.Primary;
+
     /// <summary>An equal and simpler expression, or null. Fires on the function's own call only; must terminate and be safe for IEEE special values.</summary>
     public virtual Expr? Simplify(Call call) => null;
 }

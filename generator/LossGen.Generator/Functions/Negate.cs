@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
@@ -9,7 +10,9 @@ internal sealed class Negate() : UnaryFunction("Negate")
 {
     public static readonly Negate Instance = new();
 
-    public override string Emit(System.Collections.Immutable.ImmutableArray<string> arguments) => $"-{arguments[0]}";
+    public override Precedence EmittedPrecedence => Precedence.Unary;
+
+    public override string Emit(ImmutableArray<string> arguments) => $"-{arguments[0]}";
 
     protected override Expr Derivative(Expr argument, Call value) => new Literal(-1);
 

@@ -127,7 +127,7 @@ internal sealed record Read : Expr
 
     public Expr Index { get; }
 
-    public bool Equals(Read? other) => other is not null && GetHashCode() == other.GetHashCode() && Row == other.Row && Index.Equals(other.Index);
+    public bool Equals(Read? other) => ReferenceEquals(this, other) || (other is not null && GetHashCode() == other.GetHashCode() && Row == other.Row && Index.Equals(other.Index));
 
     public override int GetHashCode() => base.GetHashCode();
 }
@@ -178,8 +178,8 @@ internal sealed record Call : Expr
 
     public Expr this[int argument] => Arguments[argument];
 
-    public bool Equals(Call? other) => other is not null && GetHashCode() == other.GetHashCode()
-        && ReferenceEquals(Function, other.Function) && Arguments.Equals(other.Arguments);
+    public bool Equals(Call? other) => ReferenceEquals(this, other) || (other is not null && GetHashCode() == other.GetHashCode()
+        && ReferenceEquals(Function, other.Function) && Arguments.Equals(other.Arguments));
 
     public override int GetHashCode() => base.GetHashCode();
 }
@@ -204,8 +204,8 @@ internal sealed record Select : Expr
 
     public Expr WhenFalse { get; }
 
-    public bool Equals(Select? other) => other is not null && GetHashCode() == other.GetHashCode()
-        && Condition.Equals(other.Condition) && WhenTrue.Equals(other.WhenTrue) && WhenFalse.Equals(other.WhenFalse);
+    public bool Equals(Select? other) => ReferenceEquals(this, other) || (other is not null && GetHashCode() == other.GetHashCode()
+        && Condition.Equals(other.Condition) && WhenTrue.Equals(other.WhenTrue) && WhenFalse.Equals(other.WhenFalse));
 
     public override int GetHashCode() => base.GetHashCode();
 }
@@ -234,7 +234,7 @@ internal sealed record Reduce : Expr
 
     public Expr Body { get; }
 
-    public bool Equals(Reduce? other) => other is not null && GetHashCode() == other.GetHashCode() && Kind == other.Kind && Body.Equals(other.Body);
+    public bool Equals(Reduce? other) => ReferenceEquals(this, other) || (other is not null && GetHashCode() == other.GetHashCode() && Kind == other.Kind && Body.Equals(other.Body));
 
     public override int GetHashCode() => base.GetHashCode();
 }

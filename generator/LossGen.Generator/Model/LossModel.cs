@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Linq;
+
 namespace LossGen.Generator.Model;
 
 /// <summary>
@@ -18,7 +21,14 @@ internal sealed record LossModel(
     EquatableArray<LossParameter> Parameters,
     Formula Value,
     LossOptions Options,
-    int MinimumColumns);
+    int MinimumColumns)
+{
+    /// <summary>Whether the loss is over rows rather than element by element.</summary>
+    public bool HasRows => Parameters.Items.Any(static parameter => parameter.IsRow);
+
+    /// <summary>The parameters of a role, in declaration order.</summary>
+    public ImmutableArray<LossParameter> OfRole(InputRole role) => [.. Parameters.Items.Where(parameter => parameter.Input.Role == role)];
+}
 
 /// <summary>The class that a loss becomes.</summary>
 /// <param name="Namespace">The namespace, or null for the global one.</param>

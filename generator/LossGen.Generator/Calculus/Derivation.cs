@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Linq;
+using LossGen.Generator.Model;
+using LossGen.Generator.Stability;
+
+namespace LossGen.Generator.Calculus;
+
+/// <summary>What calculus makes of a loss: its value and, for each prediction, the first and second derivative.</summary>
+internal sealed record Derivation(Expr Value, ImmutableArray<PredictionDerivatives> Derivatives)
+{
+    public static Derivation Of(LossModel model)
+    {
+        ExprInterner interner = new();
+        Expr value = Finish(Links.Apply(model.Value.Root, model.Parameters));
+        return new(value, [.. model.OfRole(InputRole.Prediction).Select(Differentiate)]);
+
+        // The Hessian is taken of the gradient as it comes out of calculus: stable forms of the gradient, such as another expression
+        // for the label's own column, need not have stable derivatives.
+        PredictionDerivatives Differentiate(LossParameter prediction)
+        {
+            Expr gradient = interner.Intern(Simplification.Simplify(Differentiation.Gradient(value, prediction.Input, interner)));
+            Expr? hessian = model.Options.Hessian == HessianPolicyKind.None ? null : Finish(HessianPolicies.Apply(model, prediction, gradient, interner));
+            return new(prediction, Finish(gradient), hessian);
+        }
+
+        Expr Finish(Expr expression)
+        {
+            Expr simplified = Simplification.Simplify(expression);
+            return interner.Intern(model.Options.Stabilize ? Rewriter.Stabilize(simplified) : simplified);
+        }
+    }
+}
+
+/// <summary>The derivatives of a loss by one prediction: expressions of the column if the prediction is a row. No Hessian under the policy <c>None</c>.</summary>
+internal sealed record PredictionDerivatives(LossParameter Prediction, Expr Gradient, Expr? Hessian);

@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using LossGen.Generator.Functions;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Calculus;
+
+/// <summary>Composes a formula that is written on predictions with the links that make predictions of raw scores.</summary>
+internal static class Links
+{
+    public static Expr Apply(Expr formula, EquatableArray<LossParameter> parameters)
+    {
+        Dictionary<Input, LinkKind> links = parameters.Items
+            .Where(static parameter => parameter.Link != LinkKind.Identity)
+            .ToDictionary(static parameter => parameter.Input, static parameter => parameter.Link);
+        return links.Count == 0
+            ? formula
+            : Substitution.Rebuild(formula, node => node switch
+            {
+                Variable variable when links.TryGetValue(variable.Input, out LinkKind link) => Inverse(link, variable),
+                Read read when links.TryGetValue(read.Row, out LinkKind link) => Inverse(link, read),
+                _ => null,
+            });
+    }
+
+    /// <summary>The prediction that belongs to a raw score.</summary>
+    private static Expr Inverse(LinkKind link, Expr score) => link switch
+    {
+        LinkKind.Identity => score,
+        LinkKind.Sigmoid => Sigmoid.Of(score),
+        LinkKind.Exp => Exp.Of(score),
+        LinkKind.Softplus => Softplus.Of(score),
+        LinkKind.Tanh => Tanh.Of(score),
+        LinkKind.SoftMax when score is Read read =>
+            SoftMaxWeight.Of(read, Build.Reduce(ReductionKind.LogSumExp, new Read(read.Row, Column.Instance))),
+        _ => throw new ArgumentOutOfRangeException(nameof(link), link, "A softmax link needs a row."),
+    };
+}

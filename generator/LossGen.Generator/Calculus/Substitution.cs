@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using LossGen.Generator.Functions;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Calculus;
+
+/// <summary>Replaces subexpressions and rebuilds what stands above them, so that simplifications fire on the result.</summary>
+internal static class Substitution
+{
+    /// <summary>Rebuilds an expression bottom-up; where <paramref name="replace"/> answers, its answer stands for the rebuilt node.</summary>
+    public static Expr Rebuild(Expr expression, Func<Expr, Expr?> replace)
+    {
+        Dictionary<Expr, Expr> rebuilt = [];
+        foreach (Expr node in ExprOrder.ChildrenFirst(expression, ExprChildren.Of))
+        {
+            Expr candidate = node switch
+            {
+                Call call => Build.Call(call.Function, new EquatableArray<Expr>([.. Map(call.Arguments)])),
+                Select select => Build.Select(rebuilt[select.Condition], rebuilt[select.WhenTrue], rebuilt[select.WhenFalse]),
+                Reduce reduce => Build.Reduce(reduce.Kind, rebuilt[reduce.Body]),
+                Read read => new Read(read.Row, rebuilt[read.Index]),
+                _ => node,
+            };
+            rebuilt[node] = replace(candidate) ?? candidate;
+        }
+
+        return rebuilt[expression];
+
+        IEnumerable<Expr> Map(EquatableArray<Expr> arguments)
+        {
+            foreach (Expr argument in arguments)
+            {
+                yield return rebuilt[argument];
+            }
+        }
+    }
+
+    /// <summary>The element-wise expression at one column. Reductions bind their own column and stay as they are.</summary>
+    public static Expr AtColumn(Expr expression, Expr index)
+    {
+        Dictionary<Expr, Expr> seen = [];
+        return Visit(expression);
+
+        Expr Visit(Expr node)
+        {
+            if (node.Indices.IsEmpty)
+            {
+                return node;
+            }
+
+            if (!seen.TryGetValue(node, out Expr? result))
+            {
+                result = node switch
+                {
+                    Column => index,
+                    Read read => new Read(read.Row, Visit(read.Index)),
+                    Call call => Build.Call(call.Function, new EquatableArray<Expr>([.. System.Linq.Enumerable.Select(call.Arguments.Items, Visit)])),
+                    Select select => Build.Select(Visit(select.Condition), Visit(select.WhenTrue), Visit(select.WhenFalse)),
+                    _ => node,
+                };
+                seen.Add(node, result);
+            }
+
+            return result;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+using System.Linq;
+using LossGen.Generator.Functions;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Calculus;
+
+/// <summary>A sum taken apart into terms with constant coefficients.</summary>
+internal static class SumForm
+{
+    /// <summary>The sum with like terms collected and common functions taken out where that makes it shorter; null if there is nothing to collect.</summary>
+    public static Expr? Collect(Expr expression)
+    {
+        if (expression is not Call { Function: Add or Subtract })
+        {
+            return null;
+        }
+
+        List<Term> terms = [];
+        Flatten(expression, 1, terms);
+        List<Term> collected = CollectLikeTerms(terms);
+        List<Term> factored = TakeOutCommonFunctions(collected);
+        return factored.Count < terms.Count ? ToExpr(factored) : null;
+    }
+
+    private static void Flatten(Expr expression, double sign, List<Term> terms)
+    {
+        switch (expression)
+        {
+            case Call { Function: Add } sum:
+                Flatten(sum[0], sign, terms);
+                Flatten(sum[1], sign, terms);
+                break;
+            case Call { Function: Subtract } difference:
+                Flatten(difference[0], sign, terms);
+                Flatten(difference[1], -sign, terms);
+                break;
+            case Call { Function: Negate } negate when negate[0] is Call { Function: Add or Subtract }:
+                Flatten(negate[0], -sign, terms);
+                break;
+            default:
+                ProductForm product = ProductForm.Of(expression);
+                terms.Add(new(sign * product.Coefficient, product.Core));
+                break;
+        }
+    }
+
+    private static List<Term> CollectLikeTerms(List<Term> terms) =>
+    [
+        .. terms.GroupBy(static term => term.Core)
+            .Select(static group => new Term(group.Sum(static term => term.Coefficient), group.Key))
+            .Where(static term => term.Coefficient != 0),
+    ];
+
+    /// <summary>a·f(x) + b·f(x) = (a + b)·f(x), if a + b collects to fewer terms than there were.</summary>
+    private static List<Term> TakeOutCommonFunctions(List<Term> terms)
+    {
+        List<Term> result = [];
+        HashSet<Term> done = [];
+        foreach (Term term in terms)
+        {
+            if (!done.Add(term))
+            {
+                continue;
+            }
+
+            Expr functions = FunctionsOf(term);
+            List<Term> alike = functions.IsOne() ? [term] : [.. terms.Where(other => !done.Contains(other) && FunctionsOf(other).Equals(functions)), term];
+            if (alike.Count > 1 && CoefficientOf(alike) is { } coefficient)
+            {
+                done.UnionWith(alike);
+                ProductForm product = ProductForm.Of(coefficient * functions);
+                result.Add(new(product.Coefficient, product.Core));
+            }
+            else
+            {
+                result.Add(term);
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The sum of what multiplies the common functions, if it is a constant.</summary>
+    private static Expr? CoefficientOf(List<Term> terms)
+    {
+        Expr sum = ToExpr([.. terms.Select(static term => new Term(term.Coefficient, Product(ProductForm.Of(term.Core).Factors.Where(static factor => !IsFunction(factor)))))]);
+        return (Collect(sum) ?? sum) as Literal;
+    }
+
+    /// <summary>The factors of a term that are worth sharing, in a fixed order.</summary>
+    private static Expr FunctionsOf(Term term) =>
+        Product(ProductForm.Of(term.Core).Factors.Where(IsFunction).OrderBy(static factor => factor.ToString(), System.StringComparer.Ordinal));
+
+    private static bool IsFunction(Expr factor) =>
+        factor is Call { IsCondition: false, Function: not (Add or Subtract or Multiply or Divide or Negate) };
+
+    private static Expr Product(IEnumerable<Expr> factors) => factors.Aggregate(Build.One, static (left, right) => left * right);
+
+    private static Expr ToExpr(List<Term> terms) => terms.Aggregate(Build.Zero, static (sum, term) => term.Coefficient < 0
+        ? sum - (new Literal(-term.Coefficient) * term.Core)
+        : sum + (new Literal(term.Coefficient) * term.Core));
+
+    private sealed record Term(double Coefficient, Expr Core);
+}

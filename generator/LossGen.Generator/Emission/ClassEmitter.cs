@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Linq;
+using LossGen.Generator.Calculus;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Emission;
+
+/// <summary>The public class of a loss: hyperparameters, options and the members for both element types.</summary>
+internal static class ClassEmitter
+{
+    private static readonly ImmutableArray<string> ElementTypes = ["float", "double"];
+
+    public static void Emit(SourceWriter writer, LossModel model, Derivation derivation)
+    {
+        LossType type = model.Type;
+        DocsEmitter.EmitClassDocs(writer, model, derivation);
+        string modifiers = type.CompletesPartialType ? "partial" : $"{type.Header.Accessibility} sealed partial";
+        writer.Write($"{modifiers} {type.Header.Keyword} {type.Header.Name}{type.Header.TypeParameters} : global::LossGen.ILoss<float>, global::LossGen.ILoss<double>").Open();
+        EmitHyperparameters(writer, model);
+        EmitOptions(writer, model);
+        foreach (string element in ElementTypes)
+        {
+            writer.Blank();
+            EvaluationEmitter.Emit(writer, model, element);
+            if (!model.HasRows)
+            {
+                ScalarMembersEmitter.Emit(writer, model, element);
+            }
+        }
+
+        writer.Close();
+    }
+
+    /// <summary>The kernel for one call.</summary>
+    public static string NewKernel(LossModel model, string element)
+    {
+        string arguments = string.Join(", ", model.OfRole(InputRole.Hyperparameter).Select(parameter => HyperparameterValue(model, parameter)));
+        return $"new Kernel<{element}>({arguments})";
+    }
+
+    private static string HyperparameterValue(LossModel model, LossParameter parameter)
+    {
+        string name = model.Type.CompletesPartialType && !model.Type.Header.Keyword.StartsWith("record", System.StringComparison.Ordinal)
+            ? Identifier.Escape(parameter.Input.Name)
+            : PropertyName(model, parameter);
+        return parameter.Type == "bool" ? $"{name} ? 1.0 : 0.0" : name;
+    }
+
+    /// <summary>A completed record has the property already, under the parameter's own name.</summary>
+    private static string PropertyName(LossModel model, LossParameter parameter) =>
+        model.Type.CompletesPartialType ? Identifier.Escape(parameter.Input.Name) : Identifier.Pascal(parameter.Input.Name);
+
+    /// <summary>A new class gets a constructor and properties; the author of a partial type has written a primary constructor.</summary>
+    private static void EmitHyperparameters(SourceWriter writer, LossModel model)
+    {
+        ImmutableArray<LossParameter> hyperparameters = model.OfRole(InputRole.Hyperparameter);
+        if (model.Type.CompletesPartialType || hyperparameters.IsEmpty)
+        {
+            return;
+        }
+
+        writer.Write($"/// <summary>Creates the loss with its hyperparameters.</summary>");
+        foreach (LossParameter parameter in hyperparameters)
+        {
+            writer.Write($"/// <param name=\"{parameter.Input.Name}\">The formula's <c>{parameter.Input.Name}</c>{DocsEmitter.DomainOf(parameter)}.</param>");
+        }
+
+        string parameters = string.Join(", ", hyperparameters.Select(static parameter =>
+            $"{parameter.Type} {Identifier.Escape(parameter.Input.Name)}{(parameter.DefaultValue is { } value ? $" = {value}" : "")}"));
+        writer.Write($"public {model.Type.Header.Name}({parameters})").Open();
+        foreach (LossParameter parameter in hyperparameters)
+        {
+            writer.Write($"{Identifier.Pascal(parameter.Input.Name)} = {Identifier.Escape(parameter.Input.Name)};");
+        }
+
+        writer.Close();
+        foreach (LossParameter parameter in hyperparameters)
+        {
+            writer.Blank();
+            writer.Write($"/// <summary>The formula's <c>{parameter.Input.Name}</c>{DocsEmitter.DomainOf(parameter)}.</summary>");
+            writer.Write($"public {parameter.Type} {Identifier.Pascal(parameter.Input.Name)} {{ get; }}");
+        }
+
+        writer.Blank();
+    }
+
+    private static void EmitOptions(SourceWriter writer, LossModel model)
+    {
+        string signature = string.Join(", ", new[]
+        {
+            Inputs(InputRole.Prediction),
+            Inputs(InputRole.Target),
+            $"[{string.Join(", ", model.OfRole(InputRole.Label).Select(static label => $"\"{label.Input.Name}\""))}]",
+        });
+        writer.Write("private static readonly global::LossGen.LossSignature s_signature = new(").Indented($"{signature});").Blank();
+        writer.Write("/// <summary>How the losses of a batch's samples become one number.</summary>");
+        writer.Write($"public global::LossGen.Reduction Reduction {{ get; init; }} = global::LossGen.Reduction.{model.Options.Reduction};").Blank();
+        writer.Write("/// <summary>The largest number of threads, at least 1. The results do not depend on it.</summary>");
+        writer.Write("public int MaxDegreeOfParallelism { get; init; } = 1;");
+
+        string Inputs(InputRole role) =>
+            $"[{string.Join(", ", model.OfRole(role).Select(static input => $"new(\"{input.Input.Name}\", global::LossGen.InputShape.{(input.IsRow ? "Row" : "Scalar")})"))}]";
+    }
+}

@@ -1,0 +1,78 @@
+using System.Linq;
+using System.Security;
+using LossGen.Generator.Calculus;
+using LossGen.Generator.Model;
+using LossGen.Generator.Printing;
+
+namespace LossGen.Generator.Emission;
+
+/// <summary>The XML docs of the generated class: what a reader sees when hovering over the loss.</summary>
+internal static class DocsEmitter
+{
+    public static void EmitClassDocs(SourceWriter writer, LossModel model, Derivation derivation)
+    {
+        if (!model.Type.CompletesPartialType)
+        {
+            writer.Write($"/// <summary>{Escape(model.Summary ?? $"The loss of <see cref=\"{model.Type.DeclaringMethod}\"/>.", isXml: model.Summary is null)}</summary>");
+        }
+
+        writer.Write("/// <remarks>");
+        foreach (string line in model.Source.Split('\n'))
+        {
+            writer.Write($"/// <code>{Escape(line.TrimEnd('\r'))}</code>");
+        }
+
+        writer.Write($"/// <para>loss = {Escape(MathPrinter.Print(derivation.Value))}</para>");
+        foreach (PredictionDerivatives derivatives in derivation.Derivatives)
+        {
+            string name = derivatives.Prediction.Input.Name + (derivatives.Prediction.IsRow ? "ᵢ" : "");
+            writer.Write($"/// <para>∂loss/∂{name} = {Escape(MathPrinter.Print(derivatives.Gradient))}</para>");
+            if (derivatives.Hessian is { } hessian)
+            {
+                writer.Write($"/// <para>{HessianName(model.Options.Hessian, name)} = {Escape(MathPrinter.Print(hessian))}</para>");
+            }
+        }
+
+        foreach (LossParameter parameter in model.Parameters.Items.Where(static parameter => parameter.Link != LinkKind.Identity))
+        {
+            writer.Write($"/// <para>{parameter.Input.Name} is a raw score; the formula sees {parameter.Link} of it.</para>");
+        }
+
+        foreach (string kink in Kinks.Describe(derivation.Value))
+        {
+            writer.Write($"/// <para>{Escape(kink)}</para>");
+        }
+
+        writer.Write("/// </remarks>");
+    }
+
+    public static string SpanOf(LossParameter input) => input.Input.Role switch
+    {
+        InputRole.Label => "One class label per sample, from 0.",
+        _ when input.IsRow => $"One row per sample, row after row{DomainOf(input)}.",
+        _ => $"One number per sample{DomainOf(input)}.",
+    };
+
+    public static string ScalarOf(LossParameter input) =>
+        input.Input.Role == InputRole.Label ? "The label." : $"The {(input.Input.Role == InputRole.Prediction ? "prediction" : "target")}{DomainOf(input)}.";
+
+    /// <summary>The declared domain as a suffix: <c>, in [0, 1]</c>.</summary>
+    public static string DomainOf(LossParameter parameter)
+    {
+        Domain domain = parameter.Domain;
+        if (domain.AllowedValues.Count > 0)
+        {
+            return $", one of {string.Join(", ", domain.AllowedValues.Items.Select(MathPrinter.Print))}";
+        }
+
+        return domain.IsSimplex ? ", non-negative with sum 1" : domain.IsDeclared ? $", in [{MathPrinter.Print(domain.Low)}, {MathPrinter.Print(domain.High)}]" : "";
+    }
+
+    private static string HessianName(HessianPolicyKind policy, string prediction) => policy switch
+    {
+        HessianPolicyKind.Exact => $"∂²loss/∂{prediction}²",
+        _ => $"Hessian by policy {policy}",
+    };
+
+    private static string Escape(string text, bool isXml = false) => isXml ? text : SecurityElement.Escape(text) ?? "";
+}

@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using LossGen.Generator.Lowering;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Emission;
+
+/// <summary>The kernel: a struct of hyperparameters with the loss's straight-line mathematics, generic over the vector type.</summary>
+internal static class KernelEmitter
+{
+    public const string ElementConstraint = "where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>";
+    public const string VectorConstraint = "where V : struct, global::LossGen.Simd.ISimdVector<V, T>";
+    public const string Inline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+
+    /// <summary>The kernel's methods, in the order of the programs.</summary>
+    public static readonly ImmutableArray<string> Methods = ["Value", "ValueAndGradient", "ValueGradientAndHessian"];
+
+    public static void Emit(SourceWriter writer, LoweredLoss loss)
+    {
+        bool hasRows = loss.Model.HasRows;
+        writer.Write("/// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>");
+        writer.Write($"file readonly struct Kernel<T> : global::LossGen.Evaluation.{(hasRows ? "IRowKernel" : "IElementKernel")}<Kernel<T>, T>");
+        writer.Indented(ElementConstraint).Open();
+        EmitFields(writer, loss);
+        HashSet<Expr> fields = [.. loss.Fields.Select(static field => field.Value)];
+        if (hasRows)
+        {
+            RowProgramEmitter.EmitMethods(writer, loss);
+        }
+        else
+        {
+            for (int method = 0; method < Methods.Length; method++)
+            {
+                ElementProgramEmitter.EmitMethod(writer, Methods[method], loss.ElementPrograms[method], loss.Fields);
+            }
+        }
+
+        writer.Close();
+        if (hasRows)
+        {
+            RowProgramEmitter.EmitPasses(writer, loss);
+        }
+    }
+
+    /// <summary>How a step's right-hand side reads a field: numbers as they are, conditions as 0 or 1.</summary>
+    public static string ReadField(KernelField field) => field.Value.IsCondition
+        ? $"V.NotEqual(V.Create(kernel.{Identifier.Pascal(field.Name)}), V.Zero)"
+        : $"V.Create(kernel.{Identifier.Pascal(field.Name)})";
+
+    private static void EmitFields(SourceWriter writer, LoweredLoss loss)
+    {
+        if (loss.Fields.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (KernelField field in loss.Fields)
+        {
+            writer.Write($"private readonly T {Identifier.Pascal(field.Name)};");
+        }
+
+        writer.Blank();
+        string parameters = string.Join(", ", loss.Model.OfRole(InputRole.Hyperparameter).Select(static parameter => $"double {Identifier.Escape(parameter.Input.Name)}"));
+        writer.Write($"public Kernel({parameters})").Open();
+        foreach (KernelField field in loss.Fields)
+        {
+            string value = ScalarPrinter.Print(field.Value);
+            writer.Write($"{Identifier.Pascal(field.Name)} = T.CreateTruncating({(field.Value.IsCondition ? $"{value} ? 1.0 : 0.0" : value)});");
+        }
+
+        writer.Close().Blank();
+    }
+}

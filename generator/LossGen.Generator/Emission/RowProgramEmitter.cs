@@ -1,0 +1,150 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using LossGen.Generator.Lowering;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Emission;
+
+/// <summary>The methods of a kernel over rows, and the structs of its passes. Programs share passes that are alike.</summary>
+internal static class RowProgramEmitter
+{
+    public static void EmitMethods(SourceWriter writer, LoweredLoss loss)
+    {
+        ImmutableArray<string> passes = PassTexts(loss);
+        for (int method = 0; method < KernelEmitter.Methods.Length; method++)
+        {
+            EmitMethod(writer, KernelEmitter.Methods[method], loss.RowPrograms[method], loss.Fields, passes);
+            if (method + 1 < KernelEmitter.Methods.Length)
+            {
+                writer.Blank();
+            }
+        }
+    }
+
+    public static void EmitPasses(SourceWriter writer, LoweredLoss loss)
+    {
+        ImmutableArray<string> passes = PassTexts(loss);
+        for (int number = 0; number < passes.Length; number++)
+        {
+            writer.Blank();
+            writer.Write("/// <summary>One loop over the columns.</summary>");
+            writer.Write($"file struct Pass{number + 1}<V, T> : global::LossGen.Evaluation.IRowPass<V, T>");
+            writer.Indented(KernelEmitter.VectorConstraint).Indented(KernelEmitter.ElementConstraint);
+            writer.Write(passes[number]);
+        }
+    }
+
+    /// <summary>The different bodies of passes over all programs, in order of first use. A pass's number is its place here.</summary>
+    private static ImmutableArray<string> PassTexts(LoweredLoss loss) =>
+        [.. loss.RowPrograms.SelectMany(static program => program.Stages).Where(static stage => stage.Pass is not null).Select(static stage => PassText(stage.Pass!)).Distinct()];
+
+    private static void EmitMethod(SourceWriter writer, string name, RowProgram program, ImmutableArray<KernelField> fields, ImmutableArray<string> passes)
+    {
+        writer.Write("/// <inheritdoc/>").Write(KernelEmitter.Inline);
+        writer.Write($"public static V {name}<V, TRow>(in Kernel<T> kernel, ref TRow row)");
+        writer.Indented(KernelEmitter.VectorConstraint).Indented("where TRow : struct, global::LossGen.Evaluation.IRow<V, T>").Open();
+        Dictionary<Expr, string> names = [];
+        VectorPrinter printer = VectorPrinter.WithNames(names);
+        foreach (RowStage stage in program.Stages)
+        {
+            foreach (Step step in stage.Steps)
+            {
+                writer.Write($"V {step.Name} = {Read(step, fields, printer) ?? printer.PrintDefinition(step.Value)};");
+                names.Add(step.Value, step.Name);
+            }
+
+            if (stage.Pass is { } pass)
+            {
+                EmitRun(writer, pass, passes.IndexOf(PassText(pass)) + 1, names);
+            }
+        }
+
+        foreach (DerivativeOutput output in program.Derivatives)
+        {
+            writer.Write($"row.{output.Order}({output.Prediction}, {printer.Print(output.Value)});");
+        }
+
+        writer.Write($"return {printer.Print(program.Value)};").Close();
+    }
+
+    /// <summary>Fills a pass, runs it and completes its accumulators across the lanes.</summary>
+    private static void EmitRun(SourceWriter writer, Pass pass, int number, Dictionary<Expr, string> names)
+    {
+        ImmutableArray<string> initial =
+        [
+            .. pass.Captures.Select(capture => $"{Identifier.Pascal(capture.Name)} = {names[capture.Value]}"),
+            .. pass.Accumulators.Where(static accumulator => accumulator.Kind != ReductionKind.Sum).Select(static accumulator => $"{Identifier.Pascal(accumulator.Name)} = {Neutral(accumulator.Kind)}"),
+        ];
+        writer.Write($"var pass{number} = new Pass{number}<V, T>{(initial.IsEmpty ? "()" : $" {{ {string.Join(", ", initial)} }}")};");
+        writer.Write($"row.Run(ref pass{number});");
+        foreach (Accumulator accumulator in pass.Accumulators)
+        {
+            writer.Write($"V {accumulator.Name} = row.{accumulator.Kind}(pass{number}.{Identifier.Pascal(accumulator.Name)});");
+            names.Add(new Reduce(accumulator.Kind, accumulator.Body), accumulator.Name);
+        }
+    }
+
+    private static string PassText(Pass pass)
+    {
+        SourceWriter writer = new();
+        writer.Open();
+        foreach (string field in pass.Captures.Select(static capture => capture.Name).Concat(pass.Accumulators.Select(static accumulator => accumulator.Name)))
+        {
+            writer.Write($"public V {Identifier.Pascal(field)};");
+        }
+
+        writer.Blank().Write("/// <inheritdoc/>").Write(KernelEmitter.Inline);
+        writer.Write("public void Step<TElement>(in TElement at)").Indented("where TElement : struct, global::LossGen.Evaluation.IRowElement<V, T>").Open();
+        Dictionary<Expr, string> names = pass.Captures.ToDictionary(static capture => capture.Value, static capture => Identifier.Pascal(capture.Name));
+        VectorPrinter printer = VectorPrinter.WithNames(names);
+        foreach (Step step in pass.Steps)
+        {
+            writer.Write($"V {step.Name} = {ReadElement(step.Value) ?? printer.PrintDefinition(step.Value)};");
+            names.Add(step.Value, step.Name);
+        }
+
+        foreach (Accumulator accumulator in pass.Accumulators)
+        {
+            string field = Identifier.Pascal(accumulator.Name);
+            writer.Write($"{field} = at.{accumulator.Kind}({field}, {printer.Print(accumulator.Body)});");
+        }
+
+        foreach (DerivativeOutput output in pass.Derivatives)
+        {
+            writer.Write($"at.{output.Order}({output.Prediction}, {printer.Print(output.Value)});");
+        }
+
+        return writer.Close().Close().ToString().TrimEnd('\n');
+    }
+
+    private static string? Read(Step step, ImmutableArray<KernelField> fields, VectorPrinter printer)
+    {
+        if (fields.FirstOrDefault(field => field.Value.Equals(step.Value)) is { } known)
+        {
+            return KernelEmitter.ReadField(known);
+        }
+
+        return step.Value switch
+        {
+            Variable variable => $"row.{variable.Input.Role}({variable.Input.Position})",
+            Read read => $"row.{read.Row.Role}At({read.Row.Position}, {printer.Print(read.Index)})",
+            ColumnCount => "row.Columns",
+            _ => null,
+        };
+    }
+
+    private static string? ReadElement(Expr expression) => expression switch
+    {
+        Read read => $"at.{read.Row.Role}({read.Row.Position})",
+        Column => "at.Column",
+        _ => null,
+    };
+
+    private static string Neutral(ReductionKind kind) => kind switch
+    {
+        ReductionKind.Product => "V.Create(1.0)",
+        ReductionKind.Max => "V.Create(double.NegativeInfinity)",
+        _ => "V.Create(double.PositiveInfinity)",
+    };
+}

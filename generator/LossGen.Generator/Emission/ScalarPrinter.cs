@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using LossGen.Generator.Functions;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Emission;
+
+/// <summary>Prints an expression of hyperparameters as C# on doubles. It runs once per call, so parentheses are not spared.</summary>
+internal static class ScalarPrinter
+{
+    public static string Print(Expr expression) => expression switch
+    {
+        Literal literal => CSharpLiteral.Of(literal.Value),
+        Truth truth => truth.Value ? "true" : "false",
+        Variable { IsCondition: true } variable => $"({Identifier.Escape(variable.Input.Name)} != 0.0)",
+        Variable variable => Identifier.Escape(variable.Input.Name),
+        Select select => $"({Print(select.Condition)} ? {Print(select.WhenTrue)} : {Print(select.WhenFalse)})",
+        Call call => PrintCall(call.Function, [.. call.Arguments.Items.Select(Print)]),
+        _ => throw new ArgumentException($"{expression.GetType().Name} is no function of hyperparameters.", nameof(expression)),
+    };
+
+    private static string PrintCall(Function function, ImmutableArray<string> arguments) => function switch
+    {
+        Add or Subtract or Multiply or Divide => $"({function.Emit(arguments)})",
+        Negate => $"(-{arguments[0]})",
+        Remainder => $"({arguments[0]} % {arguments[1]})",
+        LessThan => $"({arguments[0]} < {arguments[1]})",
+        LessThanOrEqual => $"({arguments[0]} <= {arguments[1]})",
+        GreaterThan => $"({arguments[0]} > {arguments[1]})",
+        GreaterThanOrEqual => $"({arguments[0]} >= {arguments[1]})",
+        Equal => $"({arguments[0]} == {arguments[1]})",
+        NotEqual => $"({arguments[0]} != {arguments[1]})",
+        And => $"({arguments[0]} && {arguments[1]})",
+        Or => $"({arguments[0]} || {arguments[1]})",
+        Not => $"(!{arguments[0]})",
+        NormRoot => $"global::LossGen.LossMath.Sqrt({arguments[0]})",
+        ExpOfNonPositive => $"global::LossGen.LossMath.Exp({arguments[0]})",
+        LogP1OfUnit => $"global::LossGen.LossMath.LogP1({arguments[0]})",
+        _ => $"global::LossGen.LossMath.{function.Name}({string.Join(", ", arguments)})",
+    };
+}

@@ -1,0 +1,94 @@
+using LossGen.Generator.Calculus;
+using LossGen.Generator.Functions;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Lowering;
+
+/// <summary>
+/// Replaces the primitives that share work by what they share: softplus and sigmoid of x and of −x need one e^−|x| together, log-sum-exp
+/// and softmax one maximum and one sum. Done last, after all calculus, so that only common subexpressions remain to be found.
+/// </summary>
+internal static class Expansion
+{
+    public static Expr Expand(Expr expression) => ExpandLogSumExp(Substitution.Rebuild(expression, static node => node switch
+    {
+        Call { Function: Softplus } softplus => OfSoftplus(softplus[0]),
+        Call { Function: Sigmoid } sigmoid => OfSigmoid(sigmoid[0]),
+        Call { Function: SoftMaxWeight } weight => OfSoftMaxWeight(weight),
+        Call { Function: Add } sum when sum[0] is Reduce { Kind: ReductionKind.LogSumExp } reduce => new LogSumExp(reduce.Body).Plus(sum[1]),
+        Call { Function: Add } sum when sum[1] is Reduce { Kind: ReductionKind.LogSumExp } reduce => new LogSumExp(reduce.Body).Plus(sum[0]),
+        Call { Function: Subtract } difference => OfDifference(difference),
+        _ => null,
+    }));
+
+    /// <summary>Those that no sum above them could take part in.</summary>
+    private static Expr ExpandLogSumExp(Expr expression) => Substitution.Rebuild(
+        expression,
+        static node => node is Reduce { Kind: ReductionKind.LogSumExp } reduce ? new LogSumExp(reduce.Body).Plus(Build.Zero) : null);
+
+    /// <summary>softplus(x) = max(x, 0) + log1p(e^−|x|).</summary>
+    private static Expr OfSoftplus(Expr argument) => Max.Of(argument, Build.Zero) + LogP1OfUnit.Of(Decay(argument));
+
+    /// <summary>σ(x) = 1 ÷ (1 + e^−|x|) for x ≥ 0, and e^−|x| times that below.</summary>
+    private static Expr OfSigmoid(Expr argument)
+    {
+        (Expr magnitude, bool turned) = argument is Call { Function: Negate } negate ? (negate[0], true) : (argument, false);
+        Expr decay = Decay(argument);
+        Expr larger = Build.One / (Build.One + decay);
+        Expr smaller = decay * larger;
+        Expr isNegative = Build.Call(LessThan.Instance, magnitude, Build.Zero);
+        return turned ? Build.Select(isNegative, larger, smaller) : Build.Select(isNegative, smaller, larger);
+    }
+
+    private static Expr Decay(Expr argument) => ExpOfNonPositive.Of(-Abs.Of(argument));
+
+    private static Expr? OfDifference(Call difference) => (difference[0], difference[1]) switch
+    {
+        (Reduce { Kind: ReductionKind.LogSumExp } reduce, _) => new LogSumExp(reduce.Body).Plus(-difference[1]),
+        (_, Reduce { Kind: ReductionKind.LogSumExp } reduce) => -new LogSumExp(reduce.Body).Plus(-difference[0]),
+        _ => null,
+    };
+
+    /// <summary>The weight of x among the terms of a log-sum-exp: e^(x − max) ÷ Σ e^(z − max).</summary>
+    private static Expr OfSoftMaxWeight(Call weight)
+    {
+        if (weight[1] is not Reduce { Kind: ReductionKind.LogSumExp } reduce)
+        {
+            return Exp.Of(weight[0] - weight[1]);
+        }
+
+        LogSumExp sum = new(reduce.Body);
+        return ExpOfNonPositive.Of(weight[0] - sum.Shift) * (Build.One / (Build.One + sum.Tail));
+    }
+
+    /// <summary>
+    /// log Σ e^z = max + log1p(tail), the tail being the sum without one column that attains the maximum. Kept apart from the 1
+    /// which that column contributes, a tail far below the rounding of 1 is not lost: max cancels against z[label] exactly and
+    /// the tail remains.
+    /// </summary>
+    private readonly struct LogSumExp(Expr body)
+    {
+        /// <summary>The maximum, or 0 where every term is −∞ and the shifted terms would be −∞ + ∞.</summary>
+        public Expr Shift
+        {
+            get
+            {
+                Expr maximum = Build.Reduce(ReductionKind.Max, body);
+                return Build.Select(Build.Call(Equal.Instance, maximum, new Literal(double.NegativeInfinity)), Build.Zero, maximum);
+            }
+        }
+
+        public Expr Tail
+        {
+            get
+            {
+                Expr attains = Build.Call(Equal.Instance, body, Shift);
+                Expr others = Build.Sum(Build.Select(attains, Build.Zero, ExpOfNonPositive.Of(body - Shift)));
+                Expr ties = Build.Sum(Build.Select(attains, Build.One, Build.Zero));
+                return others + (ties - Build.One);
+            }
+        }
+
+        public Expr Plus(Expr addend) => Shift + addend + LogP1.Of(Tail);
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using LossGen.Generator.Calculus;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Lowering;
+
+/// <summary>Decides which subexpressions become locals: what is used more than once, and every input that is read.</summary>
+internal static class LocalPlanner
+{
+    /// <summary>
+    /// Steps, in order, after which every root can be written as one expression. Nodes that have a name already are leaves;
+    /// new names are entered in <paramref name="names"/>.
+    /// </summary>
+    /// <param name="roots">What is to be written.</param>
+    /// <param name="names">The names of nodes that have one.</param>
+    /// <param name="allocator">Makes the new names.</param>
+    /// <param name="isLeaf">Nodes that are read from somewhere, like an input, and so always become a local.</param>
+    public static ImmutableArray<Step> Plan(ImmutableArray<Expr> roots, Dictionary<Expr, string> names, NameAllocator allocator, Func<Expr, bool> isLeaf)
+    {
+        ImmutableArray<Expr> Children(Expr node) => names.ContainsKey(node) || isLeaf(node) ? [] : ExprChildren.Of(node);
+
+        ImmutableArray<Expr> order = ExprOrder.ChildrenFirst(roots, Children);
+        Dictionary<Expr, int> uses = [];
+        foreach (Expr used in order.SelectMany(node => Children(node).AsEnumerable()).Concat(roots))
+        {
+            uses[used] = uses.TryGetValue(used, out int count) ? count + 1 : 1;
+        }
+
+        ImmutableArray<Step>.Builder steps = ImmutableArray.CreateBuilder<Step>();
+        foreach (Expr node in order)
+        {
+            if (!names.ContainsKey(node) && (isLeaf(node) || node is Read || (uses[node] > 1 && IsWorthALocal(node))))
+            {
+                string name = allocator.Allocate(LocalNames.Suggest(node));
+                steps.Add(new(name, node));
+                names.Add(node, name);
+            }
+        }
+
+        return steps.ToImmutable();
+    }
+
+    private static bool IsWorthALocal(Expr node) => node is Call or Select or Reduce;
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Linq;
+using LossGen.Generator.Calculus;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Lowering;
+
+/// <summary>A loss ready to be printed: the kernel's fields, and one program for each of value, gradient and Hessian (empty of the latter under the policy <c>None</c>).</summary>
+internal sealed record LoweredLoss(
+    LossModel Model,
+    ImmutableArray<KernelField> Fields,
+    ImmutableArray<ElementProgram> ElementPrograms,
+    ImmutableArray<RowProgram> RowPrograms)
+{
+    public static LoweredLoss Of(LossModel model, Derivation derivation)
+    {
+        ExprInterner interner = new();
+        Expr value = Prepare(derivation.Value);
+        ImmutableArray<DerivativeOutput> gradients = [.. derivation.Derivatives.Select((derivative, position) => Output(DerivativeOrder.Gradient, position, derivative.Gradient))];
+        ImmutableArray<DerivativeOutput> hessians =
+        [
+            .. derivation.Derivatives
+                .Select(static (derivative, position) => (derivative.Hessian, Position: position))
+                .Where(static derivative => derivative.Hessian is not null)
+                .Select(derivative => Output(DerivativeOrder.Hessian, derivative.Position, derivative.Hessian!)),
+        ];
+        ImmutableArray<KernelField> fields = HyperparameterHoisting.Fields(
+            [value, .. gradients.Select(static output => output.Value), .. hessians.Select(static output => output.Value)]);
+        ImmutableArray<ImmutableArray<DerivativeOutput>> outputs = [[], gradients, [.. gradients, .. hessians]];
+        ImmutableArray<bool> isRow = [.. derivation.Derivatives.Select(static derivative => derivative.Prediction.IsRow)];
+        return model.HasRows
+            ? new(model, fields, [], [.. outputs.Select(derivatives => RowLowering.Lower(value, derivatives, isRow, fields))])
+            : new(model, fields, [.. outputs.Select(derivatives => ElementLowering.Lower(value, derivatives, fields))], []);
+
+        DerivativeOutput Output(DerivativeOrder order, int position, Expr expression) => new(order, position, Prepare(expression));
+
+        Expr Prepare(Expr expression) => interner.Intern(Expansion.Expand(expression));
+    }
+}

@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace LossGen.Generator.Lowering;
+
+/// <summary>Hands out names of locals: the wanted one, or that with the smallest number which makes it new.</summary>
+internal sealed class NameAllocator
+{
+    /// <summary>C# keywords that a lower-case name could be, and the names that generated methods use themselves.</summary>
+    private static readonly string[] Reserved =
+    [
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default", "delegate",
+        "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in",
+        "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override", "params", "private",
+        "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this",
+        "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+        "at", "kernel", "row", "sink", "V", "T", "pass1", "pass2", "pass3", "pass4", "pass5", "pass6", "pass7", "pass8", "pass9",
+    ];
+
+    private readonly HashSet<string> _taken = new(Reserved, StringComparer.Ordinal);
+
+    public string Allocate(string wanted)
+    {
+        string name = wanted;
+        for (int number = 2; !_taken.Add(name); number++)
+        {
+            name = wanted + number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return name;
+    }
+
+    /// <summary>A copy that goes its own way: a scope inside this one.</summary>
+    public NameAllocator Fork()
+    {
+        NameAllocator fork = new();
+        fork._taken.UnionWith(_taken);
+        return fork;
+    }
+}

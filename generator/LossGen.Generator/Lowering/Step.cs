@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Lowering;
+
+/// <summary>A local of straight-line code and what it holds.</summary>
+internal sealed record Step(string Name, Expr Value);
+
+/// <summary>A number that depends on hyperparameters only: computed once per call, in double, and kept in a field of the kernel.</summary>
+internal sealed record KernelField(string Name, Expr Value);
+
+/// <summary>Which derivative a kernel hands over.</summary>
+internal enum DerivativeOrder
+{
+    Gradient,
+    Hessian,
+}
+
+/// <summary>A derivative by the prediction at a position.</summary>
+internal sealed record DerivativeOutput(DerivativeOrder Order, int Prediction, Expr Value);
+
+/// <summary>Straight-line code for one element: steps, derivatives handed to the sink, and the value.</summary>
+internal sealed record ElementProgram(ImmutableArray<Step> Steps, ImmutableArray<DerivativeOutput> Derivatives, Expr Value);
+
+/// <summary>An accumulator of a pass.</summary>
+internal sealed record Accumulator(string Name, ReductionKind Kind, Expr Body);
+
+/// <summary>One loop over the columns. It reads the captured numbers of the row, runs its steps, adds to its accumulators and hands over derivatives.</summary>
+internal sealed record Pass(ImmutableArray<Step> Captures, ImmutableArray<Step> Steps, ImmutableArray<Accumulator> Accumulators, ImmutableArray<DerivativeOutput> Derivatives);
+
+/// <summary>Steps on numbers of the row, and the pass that needs them; the last stage has no pass.</summary>
+internal sealed record RowStage(ImmutableArray<Step> Steps, Pass? Pass);
+
+/// <summary>Code for one row: stages, derivatives by scalar predictions, and the value.</summary>
+internal sealed record RowProgram(ImmutableArray<RowStage> Stages, ImmutableArray<DerivativeOutput> Derivatives, Expr Value);

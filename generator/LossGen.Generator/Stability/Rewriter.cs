@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Calculus;
+using LossGen.Generator.Model;
+using LossGen.Generator.Stability.Rewrites;
+
+namespace LossGen.Generator.Stability;
+
+/// <summary>One identity of real numbers whose right-hand side is at least as accurate as its left-hand side: the rewritten node, or null.</summary>
+internal delegate Expr? RewriteRule(Expr expression);
+
+/// <summary>Applies the table of rewrites bottom-up.</summary>
+internal static class Rewriter
+{
+    private static readonly ImmutableArray<RewriteRule> Rules =
+    [
+        SoftplusRewrites.Apply,
+        SigmoidRewrites.Apply,
+        ExponentialRewrites.Apply,
+        SoftMaxRewrites.Apply,
+        SoftplusBalance.Apply,
+    ];
+
+    public static Expr Stabilize(Expr expression) => Substitution.Rebuild(expression, ApplyRules);
+
+    /// <summary>The rules on one node until none fires. Each rule makes the expression smaller or turns it into a form that no rule takes back.</summary>
+    private static Expr? ApplyRules(Expr expression)
+    {
+        Expr? result = null;
+        foreach (RewriteRule rule in Rules)
+        {
+            if (rule(result ?? expression) is { } rewritten)
+            {
+                result = rewritten;
+            }
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,26 @@
+using LossGen.Generator.Functions;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Stability.Rewrites;
+
+/// <summary>1 − σ(x) is σ(−x), which keeps its digits where σ(x) rounds to 1; 1 ÷ (1 + e⁻ˣ) is σ(x), whose slope does not become ∞/∞.</summary>
+internal static class SigmoidRewrites
+{
+    public static Expr? Apply(Expr expression) => expression switch
+    {
+        Call { Function: Subtract } difference when difference[0].IsOne() && difference[1] is Call { Function: Sigmoid } sigmoid => Sigmoid.Of(-sigmoid[0]),
+        Call { Function: Subtract } difference when difference[1].IsOne() && difference[0] is Call { Function: Sigmoid } sigmoid => -Sigmoid.Of(-sigmoid[0]),
+        Call { Function: Divide } quotient when quotient[0].IsOne() && OnePlusExp(quotient[1]) is { } exponent => Sigmoid.Of(-exponent),
+        Call { Function: Divide } quotient when quotient[0] is Call { Function: Exp } exp && OnePlusExp(quotient[1]) is { } exponent && exponent.Equals(exp[0]) =>
+            Sigmoid.Of(exponent),
+        _ => null,
+    };
+
+    /// <summary>x, if the expression is 1 + eˣ.</summary>
+    private static Expr? OnePlusExp(Expr expression) => expression switch
+    {
+        Call { Function: Add } sum when sum[0].IsOne() && sum[1] is Call { Function: Exp } exp => exp[0],
+        Call { Function: Add } sum when sum[1].IsOne() && sum[0] is Call { Function: Exp } exp => exp[0],
+        _ => null,
+    };
+}
