@@ -73,8 +73,11 @@ internal sealed class Oracle(int samples, int predictions, Reduction reduction, 
 
     private double Weight(int sample) => weights.Length > 0 ? weights[sample] : 1;
 
-    private void AssertClose(double expected, double actual, double tolerance, string what, int index) =>
-        Assert.True(Math.Abs(expected - actual) <= tolerance, $"{what}[{index}] of {samples} samples × {columns}: {actual} instead of {expected}");
+    private void AssertClose(double expected, double actual, double tolerance, string what, int index)
+    {
+        if (!(Math.Abs(expected - actual) <= tolerance))
+            Assert.Fail($"{what}[{index}] of {samples} samples × {columns}: {actual} instead of {expected}");
+    }
 
     private static double[][] Rows(int count, int length)
     {

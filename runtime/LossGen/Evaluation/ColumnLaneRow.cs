@@ -1,0 +1,196 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using LossGen.Simd;
+
+namespace LossGen.Evaluation;
+
+/// <summary>
+/// One row, whose columns fill the lanes; numbers of the row fill all lanes alike. The row has at least <c>V.Count</c> columns, so that
+/// the last vector of a row that is not a whole number of vectors can begin earlier instead of ending behind the row.
+/// </summary>
+internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
+    where V : struct, ISimdVector<V, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TWeighting : struct, IWeighting<TWeighting, V, T>
+{
+    private readonly EvaluationCall<T>* _call;
+    private readonly nint _row;
+    private readonly TWeighting _weighting;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ColumnLaneRow(EvaluationCall<T>* call, nint row, TWeighting weighting)
+    {
+        _call = call;
+        _row = row;
+        _weighting = weighting;
+    }
+
+    public V Columns
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => V.Create((double)_call->Columns);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Prediction(int position) => V.Create(((T*)_call->Predictions[position])[_row]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Target(int position) => V.Create(((T*)_call->Targets[position])[_row]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Label(int position) => V.Create((double)((int*)_call->Labels[position])[_row]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V PredictionAt(int position, V column) => V.Create(Row(_call->Predictions[position])[Clamped(column)]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V TargetAt(int position, V column) => V.Create(Row(_call->Targets[position])[Clamped(column)]);
+
+    /// <remarks>A method of its own, so that every pass of a kernel has the inliner's budget and the registers for itself.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public void Run<TPass>(ref TPass pass)
+        where TPass : struct, IRowPass<V, T>
+    {
+        TPass running = pass;
+        TWeighting weighting = _weighting;
+        EvaluationCall<T>* call = _call;
+        nint columns = call->Columns;
+        nint start = _row * columns;
+        nint column = 0;
+        for (; column <= columns - V.Count; column += V.Count)
+            running.Step(new WholeElement(call, start, column, weighting));
+        if (column < columns)
+            running.Step(new LastElement(call, start, columns - V.Count, column, weighting));
+        pass = running;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Sum(V accumulator) => V.Create(V.SumLanes(accumulator));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Product(V accumulator) => V.Create(V.MultiplyLanes(accumulator));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Max(V accumulator) => V.Create(V.MaxLanes(accumulator));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Min(V accumulator) => V.Create(V.MinLanes(accumulator));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Gradient(int prediction, V derivative) => ((T*)_call->Gradients[prediction])[_row] = AnyLane(_weighting.Derivative(derivative));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Hessian(int prediction, V secondDerivative) => ((T*)_call->Hessians[prediction])[_row] = AnyLane(_weighting.Derivative(secondDerivative));
+
+    /// <summary>The number in all lanes of a vector whose lanes are alike.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T AnyLane(V vector) => V.MaxLanes(vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private T* Row(nint pointer) => (T*)pointer + _row * _call->Columns;
+
+    /// <summary>The column, clamped into the row (NaN counts as 0).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Clamped(V column) => Math.Clamp(int.CreateSaturating(AnyLane(column)), 0, _call->Columns - 1);
+
+    /// <summary><c>V.Count</c> columns inside the row.</summary>
+    private readonly struct WholeElement : IRowElement<V, T>
+    {
+        private readonly EvaluationCall<T>* _call;
+        private readonly nint _start;
+        private readonly nint _column;
+        private readonly TWeighting _weighting;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal WholeElement(EvaluationCall<T>* call, nint start, nint column, TWeighting weighting)
+        {
+            _call = call;
+            _start = start;
+            _column = column;
+            _weighting = weighting;
+        }
+
+        public V Column
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => V.Create((double)_column) + V.Iota;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Prediction(int position) => V.Load((T*)_call->Predictions[position] + _start + _column);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Target(int position) => V.Load((T*)_call->Targets[position] + _start + _column);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Sum(V accumulator, V term) => accumulator + term;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Product(V accumulator, V factor) => accumulator * factor;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Max(V accumulator, V candidate) => V.Max(accumulator, candidate);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Min(V accumulator, V candidate) => V.Min(accumulator, candidate);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Gradient(int prediction, V derivative) => V.Store(_weighting.Derivative(derivative), (T*)_call->Gradients[prediction] + _start + _column);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Hessian(int prediction, V secondDerivative) => V.Store(_weighting.Derivative(secondDerivative), (T*)_call->Hessians[prediction] + _start + _column);
+    }
+
+    /// <summary>The last <c>V.Count</c> columns of a row, of which the first few have been seen already and do not count again.</summary>
+    private readonly struct LastElement : IRowElement<V, T>
+    {
+        private readonly EvaluationCall<T>* _call;
+        private readonly nint _start;
+        private readonly nint _column;
+        private readonly V _fresh;
+        private readonly TWeighting _weighting;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal LastElement(EvaluationCall<T>* call, nint start, nint column, nint firstFresh, TWeighting weighting)
+        {
+            _call = call;
+            _start = start;
+            _column = column;
+            _fresh = V.GreaterThanOrEqual(V.Iota, V.Create((double)(firstFresh - column)));
+            _weighting = weighting;
+        }
+
+        public V Column
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => V.Create((double)_column) + V.Iota;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Prediction(int position) => V.Load((T*)_call->Predictions[position] + _start + _column);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Target(int position) => V.Load((T*)_call->Targets[position] + _start + _column);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Sum(V accumulator, V term) => V.Select(_fresh, accumulator + term, accumulator);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Product(V accumulator, V factor) => V.Select(_fresh, accumulator * factor, accumulator);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Max(V accumulator, V candidate) => V.Select(_fresh, V.Max(accumulator, candidate), accumulator);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Min(V accumulator, V candidate) => V.Select(_fresh, V.Min(accumulator, candidate), accumulator);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Gradient(int prediction, V derivative) => StoreFresh(_weighting.Derivative(derivative), (T*)_call->Gradients[prediction] + _start + _column);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Hessian(int prediction, V secondDerivative) => StoreFresh(_weighting.Derivative(secondDerivative), (T*)_call->Hessians[prediction] + _start + _column);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private void StoreFresh(V vector, T* destination) => V.Store(V.Select(_fresh, vector, V.Load(destination)), destination);
+    }
+}

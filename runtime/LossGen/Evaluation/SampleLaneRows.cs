@@ -1,0 +1,143 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using LossGen.Simd;
+
+namespace LossGen.Evaluation;
+
+/// <summary>
+/// <c>V.Count</c> neighbouring rows, one in every lane: for rows too short to fill vectors. Row inputs and outputs are columns of
+/// <c>V.Count</c> elements each, see <see cref="TransposedCall"/>.
+/// </summary>
+internal readonly unsafe struct SampleLaneRows<V, T, TWeighting> : IRow<V, T>
+    where V : struct, ISimdVector<V, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TWeighting : struct, IWeighting<TWeighting, V, T>
+{
+    private readonly EvaluationCall<T>* _call;
+    private readonly nint _first;
+    private readonly TWeighting _weighting;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal SampleLaneRows(EvaluationCall<T>* call, nint first, TWeighting weighting)
+    {
+        _call = call;
+        _first = first;
+        _weighting = weighting;
+    }
+
+    public V Columns
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => V.Create((double)_call->Columns);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Prediction(int position) => V.Load((T*)_call->Predictions[position] + _first);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Target(int position) => V.Load((T*)_call->Targets[position] + _first);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Label(int position) => V.LoadIntegers((int*)_call->Labels[position] + _first);
+
+    public V PredictionAt(int position, V column) => Gather((T*)_call->Predictions[position], column, _call->Columns - 1);
+
+    public V TargetAt(int position, V column) => Gather((T*)_call->Targets[position], column, _call->Columns - 1);
+
+    /// <remarks>A method of its own, so that every pass of a kernel has the inliner's budget and the registers for itself.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public void Run<TPass>(ref TPass pass)
+        where TPass : struct, IRowPass<V, T>
+    {
+        TPass running = pass;
+        TWeighting weighting = _weighting;
+        EvaluationCall<T>* call = _call;
+        int columns = call->Columns;
+        for (int column = 0; column < columns; column++)
+            running.Step(new Element(call, column, weighting));
+        pass = running;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Sum(V accumulator) => accumulator;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Product(V accumulator) => accumulator;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Max(V accumulator) => accumulator;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Min(V accumulator) => accumulator;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Gradient(int prediction, V derivative) => V.Store(_weighting.Derivative(derivative), (T*)_call->Gradients[prediction] + _first);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Hessian(int prediction, V secondDerivative) => V.Store(_weighting.Derivative(secondDerivative), (T*)_call->Hessians[prediction] + _first);
+
+    /// <summary>Each lane's own column, clamped into the row (NaN counts as 0).</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [SkipLocalsInit]
+    private static V Gather(T* transposed, V column, int last)
+    {
+        T* lanes = stackalloc T[V.Count];
+        V clamped = V.Select(V.GreaterThan(column, V.Zero), V.Min(column, V.Create((double)last)), V.Zero);
+        V.Store(clamped, lanes);
+        for (int lane = 0; lane < V.Count; lane++)
+            lanes[lane] = transposed[int.CreateTruncating(lanes[lane]) * V.Count + lane];
+        return V.Load(lanes);
+    }
+
+    /// <summary>One column.</summary>
+    private readonly struct Element : IRowElement<V, T>
+    {
+        private readonly EvaluationCall<T>* _call;
+        private readonly int _column;
+        private readonly TWeighting _weighting;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal Element(EvaluationCall<T>* call, int column, TWeighting weighting)
+        {
+            _call = call;
+            _column = column;
+            _weighting = weighting;
+        }
+
+        public V Column
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => V.Create((double)_column);
+        }
+
+        private nint Offset
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => (nint)_column * V.Count;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Prediction(int position) => V.Load((T*)_call->Predictions[position] + Offset);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Target(int position) => V.Load((T*)_call->Targets[position] + Offset);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Sum(V accumulator, V term) => accumulator + term;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Product(V accumulator, V factor) => accumulator * factor;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Max(V accumulator, V candidate) => V.Max(accumulator, candidate);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Min(V accumulator, V candidate) => V.Min(accumulator, candidate);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Gradient(int prediction, V derivative) => V.Store(_weighting.Derivative(derivative), (T*)_call->Gradients[prediction] + Offset);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Hessian(int prediction, V secondDerivative) => V.Store(_weighting.Derivative(secondDerivative), (T*)_call->Hessians[prediction] + Offset);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using LossGen.Evaluation;
+using LossGen.Simd;
+
+namespace LossGen.Tests.Evaluation.Kernels;
+
+/// <summary><c>Max(row) − Min(row) + Product(row) + row[label] · target[label]</c>, for rows without ties and zeros.</summary>
+internal readonly struct ExtremesAndProduct<T> : IRowKernel<ExtremesAndProduct<T>, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Value<V, TRow>(in ExtremesAndProduct<T> kernel, ref TRow row)
+        where V : struct, ISimdVector<V, T>
+        where TRow : struct, IRow<V, T> => Reduced<V, TRow>(ref row, out _);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V ValueAndGradient<V, TRow>(in ExtremesAndProduct<T> kernel, ref TRow row)
+        where V : struct, ISimdVector<V, T>
+        where TRow : struct, IRow<V, T>
+    {
+        V value = Reduced<V, TRow>(ref row, out DerivativesPass<V> derivatives);
+        row.Run(ref derivatives);
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V ValueGradientAndHessian<V, TRow>(in ExtremesAndProduct<T> kernel, ref TRow row)
+        where V : struct, ISimdVector<V, T>
+        where TRow : struct, IRow<V, T>
+    {
+        V value = Reduced<V, TRow>(ref row, out DerivativesPass<V> derivatives);
+        row.Run(ref derivatives);
+        var zeros = new ZeroHessianPass<V>();
+        row.Run(ref zeros);
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Reduced<V, TRow>(ref TRow row, out DerivativesPass<V> derivatives)
+        where V : struct, ISimdVector<V, T>
+        where TRow : struct, IRow<V, T>
+    {
+        var pass = new ReductionPass<V> { Maximum = V.Create(double.NegativeInfinity), Minimum = V.Create(double.PositiveInfinity), Product = V.Create(1.0) };
+        row.Run(ref pass);
+        V label = row.Label(0);
+        V maximum = row.Max(pass.Maximum);
+        V minimum = row.Min(pass.Minimum);
+        V product = row.Product(pass.Product);
+        V factor = row.TargetAt(0, label);
+        derivatives = new DerivativesPass<V> { Maximum = maximum, Minimum = minimum, Product = product, Label = label, Factor = factor };
+        return maximum - minimum + product + row.PredictionAt(0, label) * factor;
+    }
+
+    private struct ReductionPass<V> : IRowPass<V, T>
+        where V : struct, ISimdVector<V, T>
+    {
+        internal V Maximum;
+        internal V Minimum;
+        internal V Product;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Step<TElement>(in TElement at)
+            where TElement : struct, IRowElement<V, T>
+        {
+            V element = at.Prediction(0);
+            Maximum = at.Max(Maximum, element);
+            Minimum = at.Min(Minimum, element);
+            Product = at.Product(Product, element);
+        }
+    }
+
+    private struct DerivativesPass<V> : IRowPass<V, T>
+        where V : struct, ISimdVector<V, T>
+    {
+        internal V Maximum;
+        internal V Minimum;
+        internal V Product;
+        internal V Label;
+        internal V Factor;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Step<TElement>(in TElement at)
+            where TElement : struct, IRowElement<V, T>
+        {
+            V element = at.Prediction(0);
+            V derivative = Product / element;
+            derivative = V.Select(V.Equal(element, Maximum), derivative + V.Create(1.0), derivative);
+            derivative = V.Select(V.Equal(element, Minimum), derivative - V.Create(1.0), derivative);
+            at.Gradient(0, V.Select(V.Equal(at.Column, Label), derivative + Factor, derivative));
+        }
+    }
+
+    private struct ZeroHessianPass<V> : IRowPass<V, T>
+        where V : struct, ISimdVector<V, T>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Step<TElement>(in TElement at)
+            where TElement : struct, IRowElement<V, T> => at.Hessian(0, V.Zero);
+    }
+}
