@@ -55,10 +55,103 @@ def near(*centres, width=0.5):
     return [(c - width * 10.0**-k, c + width * 10.0**-k) for c in centres for k in range(0, 12, 2)]
 
 
+def with_floats(sample):
+    """Rounds every second point to float, so that the table serves as an oracle for float too."""
+
+    def sample_with_floats(rng):
+        return [(to_single(x) or x,) if k % 2 else (x,) for k, (x,) in enumerate(sample(rng))]
+
+    return sample_with_floats
+
+
+def to_single(x):
+    try:
+        return struct.unpack("<f", struct.pack("<f", x))[0]
+    except OverflowError:
+        return x
+
+
+def angles(rng):
+    """Pairs for the angle of a point: uniform, and over bit patterns with ratios of every size down to double's precision."""
+    found = [(rng.uniform(-3, 3), rng.uniform(-3, 3)) for _ in range(POINTS * 3 // 5)]
+    while len(found) < POINTS:
+        x = any_double(rng)
+        y = rng.choice((1, -1)) * x * 2.0 ** rng.uniform(-60, 60)
+        if math.isfinite(y) and y != 0:
+            found.append((y, x))
+    return found
+
+
+def within(low, high, function):
+    return lambda x: function(x) if low <= x <= high else None
+
+
+def at_precision(bits, function):
+    """For functions too slow at the precision that the elementary ones need for their extremes."""
+
+    def evaluate(x):
+        with mp.workprec(bits):
+            return function(x)
+
+    return evaluate
+
+
+def is_pole_of_gamma(x):
+    return x <= 0 and x == mp.floor(x)
+
+
+def log_gamma(x):
+    if is_pole_of_gamma(x):
+        return None
+    return mp.loggamma(x) if x > 0 else mp.log(mp.pi / abs(mp.sin(mp.pi * x))) - mp.loggamma(1 - x)
+
+
+def polygamma(order):
+    """The order-th derivative of digamma, left of 0 by the derivatives of psi(1 - x) - psi(x) = pi cot(pi x)."""
+
+    def reflection(angle):
+        if order == 0:
+            return -mp.pi * mp.cot(angle)
+        if order == 1:
+            return (mp.pi / mp.sin(angle)) ** 2
+        return -2 * mp.pi**3 * mp.cos(angle) / mp.sin(angle) ** 3
+
+    def evaluate(x):
+        if is_pole_of_gamma(x):
+            return None
+        return mp.psi(order, x) if x > 0 else reflection(mp.pi * x) - (-1) ** (order + 1) * mp.psi(order, 1 - x)
+
+    return evaluate
+
+
+PI = math.pi
+ANGLES = points((-50, 50), (-1e6, 1e6), (1.07e9, 1.08e9), *near(PI / 2, PI, 3 * PI / 2, 355, 1e5 * PI))
+UNIT = points((-1, 1), *near(-1, -0.5, 0.5, 1), patterns=800)
+GAMMA = with_floats(points((0, 20), (-20, 0), *near(1, 1.4616321449683622, 2), (1, 10), patterns=600))
+
 # name: (function, sampler). Arguments outside the domain are dropped (the function returns None or raises).
 FUNCTIONS = {
     "exp": (mp.exp, points((-750, 715), (-1, 1), (-745.2, -708))),
     "log": (lambda x: mp.log(x) if x > 0 else None, points((0, 3), (0.7, 1.5), *near(1), positive=True)),
+    "sin": (mp.sin, ANGLES),
+    "cos": (mp.cos, ANGLES),
+    "tan": (mp.tan, ANGLES),
+    "asin": (within(-1, 1, mp.asin), UNIT),
+    "acos": (within(-1, 1, mp.acos), UNIT),
+    "atan": (mp.atan, points((-5, 5), *near(1))),
+    "atan2": (mp.atan2, angles),
+    "sinh": (mp.sinh, points((-30, 30), (-2, 2), (709, 711), patterns=800)),
+    "cosh": (mp.cosh, points((-30, 30), (-2, 2), (709, 711), patterns=800)),
+    "tanh": (mp.tanh, points((-8, 8), (-22, 22), *near(0.625))),
+    "asinh": (mp.asinh, points((-10, 10), (-1, 1), (1e8, 1e9))),
+    "acosh": (within(1, mp.inf, mp.acosh), points((1, 10), (1e8, 1e9), *near(1), positive=True, patterns=800)),
+    "atanh": (within(-1, 1, mp.atanh), points((-1, 1), *near(-1, 1), patterns=800)),
+    "erf": (within(-40, 40, at_precision(1200, mp.erf)), with_floats(points((-6, 6), (-1.5, 1.5), patterns=800))),
+    "erfc": (within(-40, 40, at_precision(1200, mp.erfc)), with_floats(points((-6, 6), (0, 27.5), (26, 27.3), patterns=800))),
+    "log_gamma": (at_precision(1200, log_gamma), GAMMA),
+    "digamma": (at_precision(1200, polygamma(0)), GAMMA),
+    "trigamma": (at_precision(1200, polygamma(1)), GAMMA),
+    "tetragamma": (at_precision(1200, polygamma(2)), GAMMA),
 }
 
 

@@ -25,6 +25,9 @@ public interface IUnaryFunction
     /// <summary>Where to sample uniformly, besides bit patterns of the whole range.</summary>
     static virtual (double Low, double High) Dense => (-10, 10);
 
+    /// <summary>The magnitude to which the error is relative: the value's own unless cancellation is in the nature of the function.</summary>
+    static virtual double Scale(double x, double expected) => expected;
+
     /// <summary>Whether the function promises anything at <paramref name="x"/>.</summary>
     static virtual bool IsInDomain(double x) => true;
 }

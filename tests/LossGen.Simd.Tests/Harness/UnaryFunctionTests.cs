@@ -45,7 +45,19 @@ public abstract unsafe class UnaryFunctionTests<TFunction>
         for (var index = 0; index < x.Length; index++)
         {
             var expected = TFunction.Reference(x[index]);
-            worst.Add(UlpError.OfSingle(values[index], expected), () => $"{x[index]:g9}: got {values[index]:g9}, not {expected:g17}");
+            var error = UlpError.OfSingle(values[index], expected, TFunction.Scale(x[index], expected));
+            worst.Add(error, () => $"{x[index]:g9}: got {values[index]:g9}, not {expected:g17}");
+        }
+
+        // The points of the table that float holds exactly.
+        var table = ReferenceTable.Load(TFunction.Table);
+        var exact = Enumerable.Range(0, table.X.Length).Where(index => table.X[index] == (float)table.X[index]).ToArray();
+        var tabled = Evaluate<V, float>(Samples.Padded<float>(exact.Select(index => table.X[index])));
+        for (var index = 0; index < exact.Length; index++)
+        {
+            var (argument, expected) = (table.X[exact[index]], table.Rounded[exact[index]]);
+            var error = UlpError.OfSingle(tabled[index], expected, TFunction.Scale(argument, expected));
+            worst.Add(error, () => $"{argument:g9}: got {tabled[index]:g9}, not {expected:g17}");
         }
 
         worst.AssertAtMost(TFunction.MaximumUlps);
@@ -60,7 +72,7 @@ public abstract unsafe class UnaryFunctionTests<TFunction>
         for (var index = 0; index < table.X.Length; index++)
         {
             var rounded = table.Rounded[index];
-            var error = UlpError.OfDouble(values[index], rounded, table.Remainder[index], rounded);
+            var error = UlpError.OfDouble(values[index], rounded, table.Remainder[index], TFunction.Scale(table.X[index], rounded));
             worst.Add(error, () => $"{table.X[index]:r}: got {values[index]:r}, not {rounded:r}");
         }
 

@@ -1,0 +1,22 @@
+using System.Numerics;
+using LossGen.Simd.Tests.Harness;
+
+namespace LossGen.Simd.Tests.Functions;
+
+public sealed class AsinTests : UnaryFunctionTests<AsinTests.Asin>
+{
+    public readonly struct Asin : IUnaryFunction
+    {
+        public static string Table => "asin";
+
+        public static double MaximumUlps => 1;
+
+        public static (double Low, double High) Dense => (-1, 1);
+
+        public static double Reference(double x) => Math.Asin(x);
+
+        public static V Evaluate<V, T>(V x)
+            where V : struct, ISimdVector<V, T>
+            where T : unmanaged, IBinaryFloatingPointIeee754<T> => V.Asin(x);
+    }
+}

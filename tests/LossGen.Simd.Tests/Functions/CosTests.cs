@@ -1,0 +1,22 @@
+using System.Numerics;
+using LossGen.Simd.Tests.Harness;
+
+namespace LossGen.Simd.Tests.Functions;
+
+public sealed class CosTests : UnaryFunctionTests<CosTests.Cos>
+{
+    public readonly struct Cos : IUnaryFunction
+    {
+        public static string Table => "cos";
+
+        public static double MaximumUlps => 1;
+
+        public static (double Low, double High) Dense => (-1000, 1000);
+
+        public static double Reference(double x) => Math.Cos(x);
+
+        public static V Evaluate<V, T>(V x)
+            where V : struct, ISimdVector<V, T>
+            where T : unmanaged, IBinaryFloatingPointIeee754<T> => V.Cos(x);
+    }
+}
