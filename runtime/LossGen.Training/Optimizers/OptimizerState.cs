@@ -15,7 +15,7 @@ public sealed class OptimizerState
     }
 
     /// <summary>The number of the current step, from 1.</summary>
-    public long Step { get; internal set; }
+    public long Step { get; set; }
 
     /// <summary>A buffer, by its position in <see cref="GradientOptimizer.StateNames"/>.</summary>
     /// <param name="buffer">The position, from 0.</param>
