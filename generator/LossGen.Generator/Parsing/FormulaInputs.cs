@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using LossGen.Generator.Calculus;
+using LossGen.Generator.Diagnostics;
+using LossGen.Generator.Functions;
+using LossGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generator.Parsing;
+
+/// <summary>What a finished formula reads.</summary>
+internal static class FormulaInputs
+{
+    /// <summary>Reports parameters that the formula does not depend on.</summary>
+    public static void Check(ParseSession session, LossDeclaration loss, ImmutableArray<LossParameter> parameters, Expr formula)
+    {
+        HashSet<Input> used = [.. NodesOf(formula).Select(static node => node switch
+        {
+            Variable variable => variable.Input,
+            Read read => read.Row,
+            _ => null,
+        }).OfType<Input>()];
+        foreach ((LossParameter parameter, ParameterDeclaration declaration) in parameters.Zip(loss.Parameters, static (parameter, declaration) => (parameter, declaration)))
+        {
+            if (!used.Contains(parameter.Input))
+            {
+                DiagnosticDescriptor rule = parameter.Input.Role == InputRole.Prediction ? DiagnosticDescriptors.UnusedPrediction : DiagnosticDescriptors.UnusedParameter;
+                session.Report(rule, () => declaration.Source.Locate(declaration.Syntax.Identifier.Span), parameter.Input.Name);
+            }
+        }
+    }
+
+    /// <summary>The number of columns that constant indices need.</summary>
+    public static int MinimumColumns(Expr formula) => NodesOf(formula).Select(static node => node switch
+    {
+        Read { Index: Literal index } => (int)index.Value + 1,
+        Read { Index: Call { Function: Subtract } fromEnd } when fromEnd[0] is ColumnCount && fromEnd[1] is Literal offset => (int)offset.Value,
+        _ => 0,
+    }).DefaultIfEmpty(0).Max();
+
+    private static IEnumerable<Expr> NodesOf(Expr formula)
+    {
+        HashSet<Expr> seen = new(ReferenceComparer.Instance);
+        Stack<Expr> waiting = new([formula]);
+        while (waiting.Count > 0)
+        {
+            Expr node = waiting.Pop();
+            if (seen.Add(node))
+            {
+                yield return node;
+                foreach (Expr child in ExprChildren.Of(node))
+                {
+                    waiting.Push(child);
+                }
+            }
+        }
+    }
+
+    private sealed class ReferenceComparer : IEqualityComparer<Expr>
+    {
+        public static readonly ReferenceComparer Instance = new();
+
+        public bool Equals(Expr? x, Expr? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(Expr obj) => RuntimeHelpers.GetHashCode(obj);
+    }
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using LossGen.Generator.Functions;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Parsing;
+
+/// <summary>A function of <c>LossMath</c> that treats a row as a whole, made of reductions and scalar functions.</summary>
+/// <param name="Name">The name in <c>LossMath</c>.</param>
+/// <param name="Parameters">The types of the parameters.</param>
+/// <param name="Result">The type of the result.</param>
+/// <param name="Build">The expression of a call.</param>
+internal sealed record RowFunction(string Name, ImmutableArray<TermType> Parameters, TermType Result, Func<ImmutableArray<Expr>, Expr> Build);
+
+/// <summary>The functions on rows.</summary>
+internal static class RowFunctions
+{
+    private static readonly ImmutableArray<TermType> OneRow = [TermType.Row];
+
+    private static readonly ImmutableArray<TermType> TwoRows = [TermType.Row, TermType.Row];
+
+    public static ImmutableArray<RowFunction> All { get; } =
+    [
+        new("Sum", OneRow, TermType.Real, static x => Sum(x[0])),
+        new("Mean", OneRow, TermType.Real, static x => Mean(x[0])),
+        new("Product", OneRow, TermType.Real, static x => Build.Reduce(ReductionKind.Product, x[0])),
+        new("Max", OneRow, TermType.Real, static x => Max(x[0])),
+        new("Min", OneRow, TermType.Real, static x => Build.Reduce(ReductionKind.Min, x[0])),
+        new("Dot", TwoRows, TermType.Real, static x => Sum(x[0] * x[1])),
+        new("Norm", OneRow, TermType.Real, static x => Norm(x[0])),
+        new("Norm1", OneRow, TermType.Real, static x => Sum(Abs.Of(x[0]))),
+        new("NormInf", OneRow, TermType.Real, static x => Max(Abs.Of(x[0]))),
+        new("LogSumExp", OneRow, TermType.Real, static x => LogSumExp(x[0])),
+        new("SoftMax", OneRow, TermType.Row, static x => SoftMaxWeight.Of(x[0], LogSumExp(x[0]))),
+        new("LogSoftMax", OneRow, TermType.Row, static x => x[0] - LogSumExp(x[0])),
+        new("CosineSimilarity", TwoRows, TermType.Real, static x => Sum(x[0] * x[1]) / (Norm(x[0]) * Norm(x[1]))),
+        new("Variance", OneRow, TermType.Real, static x => Mean(Square.Of(x[0] - Mean(x[0])))),
+        new("ArgMax", OneRow, TermType.Integer, static x => ArgMax(x[0])),
+        new("Count", [TermType.RowCondition], TermType.Real, static x => Sum(Build.Select(x[0], Build.One, Build.Zero))),
+        new("OneHot", [TermType.Integer], TermType.Row, static x => Build.Select(Build.Call(Equal.Instance, Column.Instance, x[0]), Build.One, Build.Zero)),
+    ];
+
+    private static readonly ILookup<string, RowFunction> ByName = All.ToLookup(static function => function.Name, StringComparer.Ordinal);
+
+    /// <summary>The function of a name, or null.</summary>
+    public static RowFunction? Find(string name) => ByName[name].FirstOrDefault();
+
+    private static Expr Sum(Expr row) => Build.Sum(row);
+
+    private static Expr Mean(Expr row) => Build.Sum(row) / ColumnCount.Instance;
+
+    private static Expr Max(Expr row) => Build.Reduce(ReductionKind.Max, row);
+
+    private static Expr LogSumExp(Expr row) => Build.Reduce(ReductionKind.LogSumExp, row);
+
+    private static Expr Norm(Expr row) => NormRoot.Of(Sum(Square.Of(row)));
+
+    /// <summary>The first column that holds the maximum.</summary>
+    private static Expr ArgMax(Expr row) => Build.Reduce(
+        ReductionKind.Min,
+        Build.Select(Build.Call(Equal.Instance, row, Max(row)), Column.Instance, new Literal(double.PositiveInfinity)));
+}

@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace LossGen.Generator.Parsing;
+
+/// <summary>Finds what a misspelt name was meant to be.</summary>
+internal static class Spelling
+{
+    /// <summary>What other libraries call functions of the language.</summary>
+    private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Average"] = "Mean",
+        ["Ceil"] = "Ceiling",
+        ["Clip"] = "Clamp",
+        ["Expit"] = "Sigmoid",
+        ["Lgamma"] = "LogGamma",
+        ["Ln"] = "Log",
+        ["Log1p"] = "LogP1",
+        ["Logistic"] = "Sigmoid",
+        ["Lse"] = "LogSumExp",
+        ["Maximum"] = "Max",
+        ["Minimum"] = "Min",
+        ["Power"] = "Pow",
+        ["Prod"] = "Product",
+        ["Sqr"] = "Square",
+        ["Where"] = "Select",
+        ["Xlog1py"] = "XLogP1Y",
+    };
+
+    /// <summary>A question to end a message with, or nothing if no candidate is near.</summary>
+    public static string Suggest(string name, IEnumerable<string> candidates)
+    {
+        string[] known = [.. candidates];
+        if (Synonyms.TryGetValue(name, out string? synonym) && known.Contains(synonym))
+        {
+            return Ask(synonym);
+        }
+
+        (string? Name, int Distance) best = (null, Math.Min(2, name.Length / 2) + 1);
+        foreach (string candidate in known)
+        {
+            int distance = string.Equals(name, candidate, StringComparison.OrdinalIgnoreCase) ? 0 : Distance(name, candidate, best.Distance);
+            if (distance < best.Distance)
+            {
+                best = (candidate, distance);
+            }
+        }
+
+        return best.Name is null ? string.Empty : Ask(best.Name);
+    }
+
+    private static string Ask(string name) => $"; did you mean '{name}'?";
+
+    /// <summary>The number of insertions, deletions and replacements between two names (Levenshtein 1966), case ignored; the limit if that is less.</summary>
+    private static int Distance(string left, string right, int limit)
+    {
+        if (Math.Abs(left.Length - right.Length) >= limit)
+        {
+            return limit;
+        }
+
+        int[] previous = [.. Enumerable.Range(0, right.Length + 1)];
+        for (int row = 1; row <= left.Length; row++)
+        {
+            int[] current = new int[right.Length + 1];
+            current[0] = row;
+            for (int column = 1; column <= right.Length; column++)
+            {
+                int replacement = char.ToLowerInvariant(left[row - 1]) == char.ToLowerInvariant(right[column - 1]) ? 0 : 1;
+                current[column] = Math.Min(Math.Min(current[column - 1], previous[column]) + 1, previous[column - 1] + replacement);
+            }
+
+            previous = current;
+        }
+
+        return Math.Min(previous[right.Length], limit);
+    }
+}
