@@ -32,7 +32,7 @@ internal sealed class DirectionCosine() : Function("DirectionCosine", 3)
 
     public override Interval Range(ImmutableArray<Interval> arguments, ElementType type) =>
         new(
-            arguments[0].Low < 0 ? -1 : 0,
+            arguments[0].Low < 0 ? -1 : IntervalArithmetic.IsNegative(arguments[0].Low) ? -0.0 : 0,
             arguments[0].High > 0 ? 1 : 0,
             arguments[0].MayBeNaN || arguments[1].MayBeNaN || arguments[2].MayBeNaN || (arguments[0].MayBeInfinite && arguments[2].MayBeInfinite));
 

@@ -18,7 +18,13 @@ internal sealed class OneMinusSquare() : UnaryFunction("OneMinusSquare")
 
     protected override Interval Range(Interval argument, ElementType type) => Interval.Point(1).Subtract(argument.Square(type), type);
 
-    protected override double Evaluate(double argument) => (1 - argument) * (1 + argument);
+    protected override double Evaluate(double argument)
+    {
+        double square = argument * argument;
+        double difference = 1 - square;
+        double correction = ExactError.OfSum(1, -square, difference) - ExactError.OfProduct(argument, argument, square);
+        return double.IsNaN(correction) ? difference : difference + correction;
+    }
 
     protected override Printed Print(Printed argument) => new($"1 − {argument.Within(Precedence.Primary)}²", Precedence.Additive);
 

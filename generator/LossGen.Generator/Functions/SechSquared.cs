@@ -17,7 +17,7 @@ internal sealed class SechSquared() : UnaryFunction("SechSquared")
 
     protected override Expr Derivative(Expr argument, Call value) => -2 * Tanh.Of(argument) * value;
 
-    protected override Interval Range(Interval argument, ElementType type) => argument.Magnitude().MapDecreasing(Evaluate, type, MonotoneMap.SpecialUnits).NonNegative(type).Within(0, 1);
+    protected override Interval Range(Interval argument, ElementType type) => argument.Magnitude().MapDecreasing(Evaluate, type, MonotoneMap.SpecialUnits).NonNegative(type);
 
     protected override double Evaluate(double argument)
     {

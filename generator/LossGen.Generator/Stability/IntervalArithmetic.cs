@@ -90,10 +90,10 @@ internal static class IntervalArithmetic
         return magnitude.Multiply(magnitude, type) with { MayBeNaN = interval.MayBeNaN };
     }
 
-    /// <summary>The correctly rounded square root: NaN below 0.</summary>
+    /// <summary>The correctly rounded square root: NaN below 0; that of −0 is −0.</summary>
     public static Interval SquareRoot(this Interval interval, ElementType type)
     {
-        Interval domain = interval.Restrict(0, double.PositiveInfinity);
+        Interval domain = interval.Restrict(-0.0, double.PositiveInfinity);
         if (domain.IsEmpty)
         {
             return domain;

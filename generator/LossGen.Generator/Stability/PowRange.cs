@@ -36,7 +36,7 @@ internal static class PowRange
     {
         Interval power = Interval.Point(exponent);
         Interval magnitude = OfNonNegative(@base.Magnitude(), power, type);
-        bool isEven = exponent % 2 == 0;
+        bool isEven = double.IsInfinity(exponent) || exponent % 2 == 0;
         if (isEven)
         {
             return magnitude;

@@ -30,7 +30,9 @@ internal static partial class ScalarMath
     public static double Acosh(double x)
     {
         double excess = x - 1;
-        return x > 1e9 ? Math.Log(x) + Ln2 : LogP1(excess + Math.Sqrt(excess * (x + 1)));
+        return excess < 0 ? double.NaN
+            : x > 1e9 ? Math.Log(x) + Ln2
+            : LogP1(excess + Math.Sqrt(excess * (x + 1)));
     }
 
     /// <summary>The inverse hyperbolic tangent: ±∞ at ±1 and NaN beyond.</summary>

@@ -1,0 +1,74 @@
+using static System.Math;
+
+namespace LossGen.Generator.Tests.Oracles;
+
+/// <summary>The value and the partial derivatives of every function of two arguments, from textbook formulas in double.</summary>
+internal static class BinaryOracle
+{
+    private static readonly Dictionary<string, Func<double, double, Partials>> Formulas = new(StringComparer.Ordinal)
+    {
+        ["Atan2"] = Atan2Partials,
+        ["DirectionCosine"] = DirectionCosinePartials,
+        ["Hypot"] = HypotPartials,
+        ["LogAddExp"] = LogAddExpPartials,
+        ["Max"] = static (x, y) => new(Max(x, y), x > y ? 1 : x == y ? 0.5 : 0, y > x ? 1 : x == y ? 0.5 : 0),
+        ["Min"] = static (x, y) => new(Min(x, y), x < y ? 1 : x == y ? 0.5 : 0, y < x ? 1 : x == y ? 0.5 : 0),
+        ["Pow"] = PowPartials,
+        ["Remainder"] = static (x, y) => new(x % y, 1, -Round((x - (x % y)) / y)),
+        ["SoftMaxWeight"] = static (x, l) => new(Exp(x - l), Exp(x - l), -Exp(x - l), Exp(x - l), -Exp(x - l), Exp(x - l)),
+        ["XLogP1Y"] = static (x, y) => x == 0 && y == -1
+            ? new(0, 0, 0)
+            : new(LossMath.XLogP1Y(x, y), LossMath.LogP1(y), x / (1 + y), 0, 1 / (1 + y), -x / (1 + y) / (1 + y)),
+        ["XLogY"] = static (x, y) => x == 0 && y == 0
+            ? new(0, 0, 0)
+            : new(LossMath.XLogY(x, y), Log(y), x / y, 0, 1 / y, -x / y / y),
+    };
+
+    /// <summary>The names that have a formula.</summary>
+    public static IReadOnlyCollection<string> Names => Formulas.Keys;
+
+    public static Dual Apply(string function, Dual x, Dual y) => Dual.Chain(x, y, Formulas[function](x.Value, y.Value));
+
+    private static Partials Atan2Partials(double y, double x)
+    {
+        double h = double.Hypot(x, y);
+        (double cos, double sin) = (x / h, y / h);
+        return new(Atan2(y, x), cos / h, -sin / h, -2 * sin * cos / h / h, (sin - cos) * (sin + cos) / h / h, 2 * sin * cos / h / h);
+    }
+
+    private static Partials HypotPartials(double x, double y)
+    {
+        double h = double.Hypot(x, y);
+        (double cos, double sin) = (x / h, y / h);
+        return h == 0 ? new(0, 0, 0) : new(h, cos, sin, sin * sin / h, -sin * cos / h, cos * cos / h);
+    }
+
+    private static Partials DirectionCosinePartials(double x, double y)
+    {
+        double h = double.Hypot(x, y);
+        (double cos, double sin) = (x / h, y / h);
+        return h == 0
+            ? new(0, 0, 0)
+            : new(cos, sin * sin / h, -cos * sin / h, -3 * cos * sin * sin / h / h, sin * ((2 * cos * cos) - (sin * sin)) / h / h, cos * ((2 * sin * sin) - (cos * cos)) / h / h);
+    }
+
+    private static Partials LogAddExpPartials(double x, double y)
+    {
+        double half = 1 / Pow(2 * Cosh((x - y) / 2), 2);
+        return new(LossMath.LogAddExp(x, y), LossMath.Sigmoid(x - y), LossMath.Sigmoid(y - x), half, -half, half);
+    }
+
+    /// <summary>x⁰ is constant in x; xʸ counts as constant in y at x = 0, y ≥ 0.</summary>
+    private static Partials PowPartials(double x, double y)
+    {
+        double power = Pow(x, y);
+        bool isZero = x == 0 && y >= 0;
+        return new(
+            power,
+            y == 0 ? 0 : y * Pow(x, y - 1),
+            isZero ? 0 : power * Log(x),
+            y is 0 or 1 ? 0 : y * (y - 1) * Pow(x, y - 2),
+            isZero ? 0 : Pow(x, y - 1) * (1 + (y * Log(x))),
+            isZero ? 0 : power * Log(x) * Log(x));
+    }
+}

@@ -1,0 +1,126 @@
+using System.Runtime.CompilerServices;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Tests.Oracles;
+
+/// <summary>
+/// Evaluates a formula with second-order dual numbers: the oracle for gradients and Hessians. It knows functions by their names and
+/// uses none of the compiler's derivative rules.
+/// </summary>
+internal sealed class DualEvaluator
+{
+    private const int NoColumn = -1;
+
+    private readonly OracleEnvironment _environment;
+    private readonly Dictionary<(Expr Expression, int Column), Dual> _known = new(NodeComparer.Instance);
+
+    private DualEvaluator(OracleEnvironment environment) => _environment = environment;
+
+    public static Dual Evaluate(Expr formula, OracleEnvironment environment) => new DualEvaluator(environment).Evaluate(formula, NoColumn);
+
+    private Dual Evaluate(Expr expression, int column)
+    {
+        int key = expression.Indices.IsEmpty ? NoColumn : column;
+        if (!_known.TryGetValue((expression, key), out Dual value))
+        {
+            value = EvaluateNode(expression, key);
+            _known.Add((expression, key), value);
+        }
+
+        return value;
+    }
+
+    private Dual EvaluateNode(Expr expression, int column) => expression switch
+    {
+        Literal literal => literal.Value,
+        Variable variable => _environment.Scalars[variable.Input],
+        Column => column,
+        ColumnCount => _environment.Columns,
+        Read read => _environment.Rows[read.Row][(int)Evaluate(read.Index, column).Value],
+        Select select => Holds(select.Condition, column) ? Evaluate(select.WhenTrue, column) : Evaluate(select.WhenFalse, column),
+        Reduce reduce => EvaluateReduction(reduce.Kind, [.. Enumerable.Range(0, _environment.Columns).Select(i => Evaluate(reduce.Body, i))]),
+        Call call => EvaluateCall(call.Function.Name, [.. call.Arguments.Items.Select(argument => Evaluate(argument, column))]),
+        _ => throw new ArgumentException($"{expression.GetType().Name} is not a number."),
+    };
+
+    private static Dual EvaluateCall(string function, Dual[] arguments) => (function, arguments) switch
+    {
+        ("Add", [var x, var y]) => x + y,
+        ("Subtract", [var x, var y]) => x - y,
+        ("Multiply", [var x, var y]) => x * y,
+        ("Divide", [var x, var y]) => x / y,
+        ("Clamp", [var x, var low, var high]) => Clamp(x, low, high),
+        ("DirectionCosine", [var x, var y, _]) => BinaryOracle.Apply(function, x, y),
+        (_, [var x]) => UnaryOracle.Apply(function, x),
+        (_, [var x, var y]) => BinaryOracle.Apply(function, x, y),
+        _ => throw new ArgumentException($"The oracle has no {function} of {arguments.Length} arguments."),
+    };
+
+    /// <summary>Follows the argument that the value strictly is; at a bound nothing flows.</summary>
+    private static Dual Clamp(Dual x, Dual low, Dual high)
+    {
+        double value = Math.Min(Math.Max(x.Value, low.Value), high.Value);
+        return x.Value > high.Value || low.Value > high.Value ? high
+            : x.Value < low.Value && low.Value < high.Value ? low
+            : x.Value > low.Value && x.Value < high.Value ? x
+            : value;
+    }
+
+    private static Dual EvaluateReduction(ReductionKind kind, Dual[] elements) => kind switch
+    {
+        ReductionKind.Sum => elements.Aggregate(new Dual(0), static (sum, element) => sum + element),
+        ReductionKind.Product => elements.Aggregate(new Dual(1), static (product, element) => product * element),
+        ReductionKind.Max => Extremum(elements, elements.Max(static element => element.Value)),
+        ReductionKind.Min => Extremum(elements, elements.Min(static element => element.Value)),
+        _ => LogSumExp(elements),
+    };
+
+    /// <summary>Ties share evenly.</summary>
+    private static Dual Extremum(Dual[] elements, double value)
+    {
+        Dual[] extreme = [.. elements.Where(element => element.Value == value)];
+        return new(value, extreme.Average(static element => element.First), extreme.Average(static element => element.Second));
+    }
+
+    private static Dual LogSumExp(Dual[] elements)
+    {
+        double largest = elements.Max(static element => element.Value);
+        double sum = elements.Sum(element => Math.Exp(element.Value - largest));
+        double[] weights = [.. elements.Select(element => Math.Exp(element.Value - largest) / sum)];
+        double first = elements.Zip(weights, static (element, weight) => weight * element.First).Sum();
+        double second = elements.Zip(weights, (element, weight) => weight * (element.Second + Math.Pow(element.First - first, 2))).Sum();
+        return new(largest + Math.Log(sum), first, second);
+    }
+
+    private bool Holds(Expr condition, int column) => condition switch
+    {
+        Truth truth => truth.Value,
+        Variable variable => _environment.Scalars[variable.Input].Value != 0,
+        Call { Function.Name: "And" } call => Holds(call[0], column) && Holds(call[1], column),
+        Call { Function.Name: "Or" } call => Holds(call[0], column) || Holds(call[1], column),
+        Call { Function.Name: "Not" } call => !Holds(call[0], column),
+        Call { Function.Name: "IsFinite" } call => double.IsFinite(Evaluate(call[0], column).Value),
+        Call call => Compares(call.Function.Name, Evaluate(call[0], column).Value, Evaluate(call[1], column).Value),
+        _ => throw new ArgumentException($"{condition.GetType().Name} is not a condition."),
+    };
+
+    private static bool Compares(string comparison, double left, double right) => comparison switch
+    {
+        "Equal" => left == right,
+        "NotEqual" => left != right,
+        "LessThan" => left < right,
+        "LessThanOrEqual" => left <= right,
+        "GreaterThan" => left > right,
+        "GreaterThanOrEqual" => left >= right,
+        _ => throw new ArgumentException($"The oracle has no condition {comparison}."),
+    };
+
+    private sealed class NodeComparer : IEqualityComparer<(Expr Expression, int Column)>
+    {
+        public static readonly NodeComparer Instance = new();
+
+        public bool Equals((Expr Expression, int Column) x, (Expr Expression, int Column) y) => ReferenceEquals(x.Expression, y.Expression) && x.Column == y.Column;
+
+        public int GetHashCode((Expr Expression, int Column) obj) => HashCode.Combine(RuntimeHelpers.GetHashCode(obj.Expression), obj.Column);
+    }
+}

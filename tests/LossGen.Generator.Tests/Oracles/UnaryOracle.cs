@@ -1,0 +1,96 @@
+using static System.Math;
+
+namespace LossGen.Generator.Tests.Oracles;
+
+/// <summary>
+/// The value and two derivatives of every function of one argument, from textbook formulas in double. Nothing here comes from the
+/// compiler's own rules but the convention at kinks (the subgradient of minimum norm).
+/// </summary>
+internal static class UnaryOracle
+{
+    private const double TwoOverSqrtPi = 1.1283791670955126;
+
+    private static readonly Dictionary<string, Func<double, (double Value, double First, double Second)>> Formulas = new(StringComparer.Ordinal)
+    {
+        ["Abs"] = static x => (Abs(x), SignOf(x), 0),
+        ["Acos"] = static x => (Acos(x), -1 / Cofunction(x), -x / Pow(Cofunction(x), 3)),
+        ["Acosh"] = static x => (Acosh(x), 1 / AcoshRoot(x), -x / AcoshRoot(x) / AcoshRoot(x) / AcoshRoot(x)),
+        ["Asin"] = static x => (Asin(x), 1 / Cofunction(x), x / Pow(Cofunction(x), 3)),
+        ["Asinh"] = static x => (Asinh(x), 1 / double.Hypot(1, x), -(x / double.Hypot(1, x)) / double.Hypot(1, x) / double.Hypot(1, x)),
+        ["Atan"] = static x => (Atan(x), 1 / (1 + (x * x)), -2 * (x / (1 + (x * x))) / (1 + (x * x))),
+        ["Atanh"] = static x => (Atanh(x), 1 / ((1 - x) * (1 + x)), 2 * x / Pow((1 - x) * (1 + x), 2)),
+        ["Cbrt"] = static x => (Cbrt(x), 1 / (3 * Pow(Cbrt(x), 2)), -2 / (9 * Pow(Cbrt(x), 5))),
+        ["Ceiling"] = static x => (Ceiling(x), 0, 0),
+        ["Cos"] = static x => (Cos(x), -Sin(x), -Cos(x)),
+        ["Cosh"] = static x => (Cosh(x), Sinh(x), Cosh(x)),
+        ["Cube"] = static x => (x * x * x, 3 * x * x, 6 * x),
+        ["Digamma"] = static x => (LossMath.Digamma(x), Polygamma(1, x), Polygamma(2, x)),
+        ["Erf"] = static x => (LossMath.Erf(x), TwoOverSqrtPi * Exp(-x * x), -2 * x * TwoOverSqrtPi * Exp(-x * x)),
+        ["Erfc"] = static x => (LossMath.Erfc(x), -TwoOverSqrtPi * Exp(-x * x), 2 * x * TwoOverSqrtPi * Exp(-x * x)),
+        ["Exp"] = static x => (Exp(x), Exp(x), Exp(x)),
+        ["Exp2"] = static x => (Pow(2, x), Log(2) * Pow(2, x), Log(2) * Log(2) * Pow(2, x)),
+        ["ExpM1"] = static x => (LossMath.ExpM1(x), Exp(x), Exp(x)),
+        ["Floor"] = static x => (Floor(x), 0, 0),
+        ["Gaussian"] = static x => (Exp(-x * x), -2 * x * Exp(-x * x), ((4 * x * x) - 2) * Exp(-x * x)),
+        ["Log"] = static x => (Log(x), 1 / x, -1 / x / x),
+        ["Log10"] = static x => (Log10(x), 1 / x / Log(10), -1 / x / x / Log(10)),
+        ["Log1MExp"] = static x => (LossMath.Log1MExp(x), -1 / LossMath.ExpM1(-x), -1 / Pow(2 * Sinh(x / 2), 2)),
+        ["Log2"] = static x => (Log2(x), 1 / x / Log(2), -1 / x / x / Log(2)),
+        ["LogCosh"] = static x => (LossMath.LogCosh(x), Tanh(x), 1 / Pow(Cosh(x), 2)),
+        ["LogGamma"] = static x => (LossMath.LogGamma(x), LossMath.Digamma(x), Polygamma(1, x)),
+        ["LogP1"] = static x => (LossMath.LogP1(x), 1 / (1 + x), -1 / (1 + x) / (1 + x)),
+        ["Negate"] = static x => (-x, -1, 0),
+        ["NormRoot"] = static x => x == 0 ? (0, 0, 0) : (Sqrt(x), 1 / (2 * Sqrt(x)), -1 / (4 * x * Sqrt(x))),
+        ["OneMinusSquare"] = static x => ((1 - x) * (1 + x), -2 * x, -2),
+        ["Relu"] = static x => (Max(x, 0), x > 0 ? 1 : 0, 0),
+        ["Round"] = static x => (Round(x, MidpointRounding.ToEven), 0, 0),
+        ["SechSquared"] = static x => (1 / Pow(Cosh(x), 2), -2 * Tanh(x) / Pow(Cosh(x), 2), ((4 * Pow(Tanh(x), 2)) - (2 / Pow(Cosh(x), 2))) / Pow(Cosh(x), 2)),
+        ["Sigmoid"] = static x => (LossMath.Sigmoid(x), 1 / Pow(2 * Cosh(x / 2), 2), -Tanh(x / 2) / Pow(2 * Cosh(x / 2), 2)),
+        ["Sign"] = static x => (SignOf(x), 0, 0),
+        ["Sin"] = static x => (Sin(x), Cos(x), -Sin(x)),
+        ["Sinh"] = static x => (Sinh(x), Cosh(x), Sinh(x)),
+        ["Softplus"] = static x => (LossMath.Softplus(x), LossMath.Sigmoid(x), 1 / Pow(2 * Cosh(x / 2), 2)),
+        ["Sqrt"] = static x => (Sqrt(x), 1 / (2 * Sqrt(x)), -1 / (4 * x * Sqrt(x))),
+        ["Square"] = static x => (x * x, 2 * x, 2),
+        ["StopGradient"] = static x => (x, 0, 0),
+        ["Tan"] = static x => (Tan(x), 1 / Pow(Cos(x), 2), 2 * Tan(x) / Pow(Cos(x), 2)),
+        ["Tanh"] = static x => (Tanh(x), 1 / Pow(Cosh(x), 2), -2 * Tanh(x) / Pow(Cosh(x), 2)),
+        ["Tetragamma"] = static x => (Polygamma(2, x), Polygamma(3, x), Polygamma(4, x)),
+        ["Trigamma"] = static x => (Polygamma(1, x), Polygamma(2, x), Polygamma(3, x)),
+        ["Truncate"] = static x => (Truncate(x), 0, 0),
+    };
+
+    /// <summary>The names that have a formula.</summary>
+    public static IReadOnlyCollection<string> Names => Formulas.Keys;
+
+    public static Dual Apply(string function, Dual argument)
+    {
+        (double value, double first, double second) = Formulas[function](argument.Value);
+        return Dual.Chain(argument, value, first, second);
+    }
+
+    private static double SignOf(double x) => x > 0 ? 1 : x < 0 ? -1 : x;
+
+    private static double Cofunction(double x) => Sqrt((1 - x) * (1 + x));
+
+    private static double AcoshRoot(double x) => Sqrt(x - 1) * Sqrt(x + 1);
+
+    /// <summary>(−1)ⁿ⁺¹·n!·Σ 1/(x + k)ⁿ⁺¹ over k ≥ 0, the tail by Euler and Maclaurin (DLMF 5.15.1, 2.10.1).</summary>
+    private static double Polygamma(int order, double x)
+    {
+        double power = order + 1;
+        double sum = 0;
+        for (; x < 40; x++)
+        {
+            sum += Pow(x, -power);
+        }
+
+        sum += Pow(x, -order) / order;
+        sum += Pow(x, -power) / 2;
+        sum += power / 12 * Pow(x, -power - 1);
+        sum -= power * (power + 1) * (power + 2) / 720 * Pow(x, -power - 3);
+        sum += power * (power + 1) * (power + 2) * (power + 3) * (power + 4) / 30240 * Pow(x, -power - 5);
+        double factorial = order switch { 1 => 1, 2 => 2, 3 => 6, _ => 24 };
+        return order % 2 == 1 ? factorial * sum : -factorial * sum;
+    }
+}
