@@ -46,21 +46,25 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V TargetAt(int position, V column) => V.Create(Row(_call->Targets[position])[Clamped(column)]);
 
-    /// <remarks>A method of its own, so that every pass of a kernel has the inliner's budget and the registers for itself.</remarks>
+    /// <remarks>
+    /// A method of its own, so that every pass of a kernel has the inliner's budget and the registers for itself. Elements get the
+    /// weighting by address: a copy in each of them is not always optimised away.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public void Run<TPass>(ref TPass pass)
         where TPass : struct, IRowPass<V, T>
     {
         TPass running = pass;
         TWeighting weighting = _weighting;
+        void* address = Unsafe.AsPointer(ref weighting);
         EvaluationCall<T>* call = _call;
         nint columns = call->Columns;
         nint start = _row * columns;
         nint column = 0;
         for (; column <= columns - V.Count; column += V.Count)
-            running.Step(new WholeElement(call, start, column, weighting));
+            running.Step(new WholeElement(call, start, column, address));
         if (column < columns)
-            running.Step(new LastElement(call, start, columns - V.Count, column, weighting));
+            running.Step(new LastElement(call, start, columns - V.Count, column, address));
         pass = running;
     }
 
@@ -82,9 +86,9 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Hessian(int prediction, V secondDerivative) => ((T*)_call->Hessians[prediction])[_row] = AnyLane(_weighting.Derivative(secondDerivative));
 
-    /// <summary>The number in all lanes of a vector whose lanes are alike.</summary>
+    /// <summary>The number in all lanes of a vector whose lanes are alike: its first bytes, which a store hands to the load behind it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static T AnyLane(V vector) => V.MaxLanes(vector);
+    internal static T AnyLane(V vector) => Unsafe.As<V, T>(ref vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private T* Row(nint pointer) => (T*)pointer + _row * _call->Columns;
@@ -99,10 +103,10 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
         private readonly EvaluationCall<T>* _call;
         private readonly nint _start;
         private readonly nint _column;
-        private readonly TWeighting _weighting;
+        private readonly void* _weighting;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal WholeElement(EvaluationCall<T>* call, nint start, nint column, TWeighting weighting)
+        internal WholeElement(EvaluationCall<T>* call, nint start, nint column, void* weighting)
         {
             _call = call;
             _start = start;
@@ -129,16 +133,22 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
         public V Product(V accumulator, V factor) => accumulator * factor;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Max(V accumulator, V candidate) => V.Max(accumulator, candidate);
+        public V Max(V accumulator, V candidate) => RowExtremes.Max<V, T>(accumulator, candidate);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Min(V accumulator, V candidate) => V.Min(accumulator, candidate);
+        public V Min(V accumulator, V candidate) => RowExtremes.Min<V, T>(accumulator, candidate);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Gradient(int prediction, V derivative) => V.Store(_weighting.Derivative(derivative), (T*)_call->Gradients[prediction] + _start + _column);
+        public void Gradient(int prediction, V derivative) => V.Store(Unsafe.AsRef<TWeighting>(_weighting).Derivative(derivative), (T*)_call->Gradients[prediction] + _start + _column);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Hessian(int prediction, V secondDerivative) => V.Store(_weighting.Derivative(secondDerivative), (T*)_call->Hessians[prediction] + _start + _column);
+        public void Hessian(int prediction, V secondDerivative) => V.Store(Unsafe.AsRef<TWeighting>(_weighting).Derivative(secondDerivative), (T*)_call->Hessians[prediction] + _start + _column);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Keep(int prediction, V value) => V.Store(value, (T*)_call->Gradients[prediction] + _start + _column);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Kept(int prediction) => V.Load((T*)_call->Gradients[prediction] + _start + _column);
     }
 
     /// <summary>The last <c>V.Count</c> columns of a row, of which the first few have been seen already and do not count again.</summary>
@@ -148,10 +158,10 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
         private readonly nint _start;
         private readonly nint _column;
         private readonly V _fresh;
-        private readonly TWeighting _weighting;
+        private readonly void* _weighting;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal LastElement(EvaluationCall<T>* call, nint start, nint column, nint firstFresh, TWeighting weighting)
+        internal LastElement(EvaluationCall<T>* call, nint start, nint column, nint firstFresh, void* weighting)
         {
             _call = call;
             _start = start;
@@ -179,16 +189,22 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
         public V Product(V accumulator, V factor) => V.Select(_fresh, accumulator * factor, accumulator);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Max(V accumulator, V candidate) => V.Select(_fresh, V.Max(accumulator, candidate), accumulator);
+        public V Max(V accumulator, V candidate) => V.Select(_fresh, RowExtremes.Max<V, T>(accumulator, candidate), accumulator);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Min(V accumulator, V candidate) => V.Select(_fresh, V.Min(accumulator, candidate), accumulator);
+        public V Min(V accumulator, V candidate) => V.Select(_fresh, RowExtremes.Min<V, T>(accumulator, candidate), accumulator);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Gradient(int prediction, V derivative) => StoreFresh(_weighting.Derivative(derivative), (T*)_call->Gradients[prediction] + _start + _column);
+        public void Gradient(int prediction, V derivative) => StoreFresh(Unsafe.AsRef<TWeighting>(_weighting).Derivative(derivative), (T*)_call->Gradients[prediction] + _start + _column);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Hessian(int prediction, V secondDerivative) => StoreFresh(_weighting.Derivative(secondDerivative), (T*)_call->Hessians[prediction] + _start + _column);
+        public void Hessian(int prediction, V secondDerivative) => StoreFresh(Unsafe.AsRef<TWeighting>(_weighting).Derivative(secondDerivative), (T*)_call->Hessians[prediction] + _start + _column);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Keep(int prediction, V value) => StoreFresh(value, (T*)_call->Gradients[prediction] + _start + _column);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Kept(int prediction) => V.Load((T*)_call->Gradients[prediction] + _start + _column);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private void StoreFresh(V vector, T* destination) => V.Store(V.Select(_fresh, vector, V.Load(destination)), destination);

@@ -115,4 +115,13 @@ public interface IRowElement<V, T>
 
     /// <summary>Stores this column of the Hessian's diagonal for a row prediction, scaled by weight and reduction.</summary>
     void Hessian(int prediction, V secondDerivative);
+
+    /// <summary>
+    /// Keeps a number of this column for a later pass, so that it need not be computed again. It takes the place of the gradient of a row
+    /// prediction until <see cref="Gradient"/> overwrites it; only methods that compute the gradient may use it.
+    /// </summary>
+    void Keep(int prediction, V value);
+
+    /// <summary>What an earlier pass kept of this column.</summary>
+    V Kept(int prediction);
 }

@@ -14,7 +14,7 @@ internal readonly unsafe struct LaneTile256<T>(Vector256<T> value) : ILaneTile<L
     public static bool IsSupported => Avx.IsSupported;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneTile256<T> LoadRows(T* rows, nint stride) => new(Vector256.Create(Vector128.Load(rows), Vector128.Load(rows + stride)));
+    public static LaneTile256<T> LoadRows(T* rows, nint stride) => new(Vector128.Load(rows).ToVector256Unsafe().WithUpper(Vector128.Load(rows + stride)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreRows(LaneTile256<T> tile, T* rows, nint stride)

@@ -14,17 +14,21 @@ internal readonly unsafe struct LaneTile512<T>(Vector512<T> value) : ILaneTile<L
     public static bool IsSupported => Avx512F.IsSupported;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneTile512<T> LoadRows(T* rows, nint stride) => new(Vector512.Create(
-        Vector256.Create(Vector128.Load(rows), Vector128.Load(rows + stride)),
-        Vector256.Create(Vector128.Load(rows + 2 * stride), Vector128.Load(rows + 3 * stride))));
+    public static LaneTile512<T> LoadRows(T* rows, nint stride)
+    {
+        Vector256<T> lower = Vector128.Load(rows).ToVector256Unsafe().WithUpper(Vector128.Load(rows + stride));
+        Vector256<T> upper = Vector128.Load(rows + 2 * stride).ToVector256Unsafe().WithUpper(Vector128.Load(rows + 3 * stride));
+        return new(lower.ToVector512Unsafe().WithUpper(upper));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreRows(LaneTile512<T> tile, T* rows, nint stride)
     {
-        tile._value.GetLower().GetLower().Store(rows);
-        tile._value.GetLower().GetUpper().Store(rows + stride);
-        tile._value.GetUpper().GetLower().Store(rows + 2 * stride);
-        tile._value.GetUpper().GetUpper().Store(rows + 3 * stride);
+        Vector512<float> value = tile._value.AsSingle();
+        Avx512F.ExtractVector128(value, 0).As<float, T>().Store(rows);
+        Avx512F.ExtractVector128(value, 1).As<float, T>().Store(rows + stride);
+        Avx512F.ExtractVector128(value, 2).As<float, T>().Store(rows + 2 * stride);
+        Avx512F.ExtractVector128(value, 3).As<float, T>().Store(rows + 3 * stride);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

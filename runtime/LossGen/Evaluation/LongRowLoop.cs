@@ -28,6 +28,7 @@ internal static unsafe class LongRowLoop<TKernel, T, V, TOrder, TWeighting>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [SkipLocalsInit]
     private static double RunRows(EvaluationCall<T>* call, nint first, nint end)
     {
         TKernel kernel = Unsafe.Read<TKernel>(call->Kernel);

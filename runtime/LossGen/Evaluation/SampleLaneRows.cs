@@ -13,6 +13,9 @@ internal readonly unsafe struct SampleLaneRows<V, T, TWeighting> : IRow<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TWeighting : struct, IWeighting<TWeighting, V, T>
 {
+    /// <summary>Up to this many columns it is cheaper to look at all of them than to pick one per lane.</summary>
+    private const int MostComparedColumns = 48;
+
     private readonly EvaluationCall<T>* _call;
     private readonly nint _first;
     private readonly TWeighting _weighting;
@@ -40,21 +43,25 @@ internal readonly unsafe struct SampleLaneRows<V, T, TWeighting> : IRow<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Label(int position) => V.LoadIntegers((int*)_call->Labels[position] + _first);
 
-    public V PredictionAt(int position, V column) => Gather((T*)_call->Predictions[position], column, _call->Columns - 1);
+    public V PredictionAt(int position, V column) => Gather((T*)_call->Predictions[position], column, _call->Columns);
 
-    public V TargetAt(int position, V column) => Gather((T*)_call->Targets[position], column, _call->Columns - 1);
+    public V TargetAt(int position, V column) => Gather((T*)_call->Targets[position], column, _call->Columns);
 
-    /// <remarks>A method of its own, so that every pass of a kernel has the inliner's budget and the registers for itself.</remarks>
+    /// <remarks>
+    /// A method of its own, so that every pass of a kernel has the inliner's budget and the registers for itself. Elements get the
+    /// weighting by address: a copy in each of them is not always optimised away.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public void Run<TPass>(ref TPass pass)
         where TPass : struct, IRowPass<V, T>
     {
         TPass running = pass;
         TWeighting weighting = _weighting;
+        void* address = Unsafe.AsPointer(ref weighting);
         EvaluationCall<T>* call = _call;
         int columns = call->Columns;
         for (int column = 0; column < columns; column++)
-            running.Step(new Element(call, column, weighting));
+            running.Step(new Element(call, column, address));
         pass = running;
     }
 
@@ -78,12 +85,23 @@ internal readonly unsafe struct SampleLaneRows<V, T, TWeighting> : IRow<V, T>
 
     /// <summary>Each lane's own column, clamped into the row (NaN counts as 0).</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static V Gather(T* transposed, V column, int columns)
+    {
+        V clamped = V.Truncate(V.MinOrRight(column, V.Create((double)(columns - 1))));
+        V gathered = V.Load(transposed);
+        if (columns > MostComparedColumns)
+            return GatherSingly(transposed, V.Select(V.GreaterThan(clamped, V.Zero), clamped, V.Zero));
+        for (int i = 1; i < columns; i++)
+            gathered = V.Select(V.Equal(clamped, V.Create((double)i)), V.Load(transposed + (nint)i * V.Count), gathered);
+        return gathered;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     [SkipLocalsInit]
-    private static V Gather(T* transposed, V column, int last)
+    private static V GatherSingly(T* transposed, V column)
     {
         T* lanes = stackalloc T[V.Count];
-        V clamped = V.Select(V.GreaterThan(column, V.Zero), V.Min(column, V.Create((double)last)), V.Zero);
-        V.Store(clamped, lanes);
+        V.Store(column, lanes);
         for (int lane = 0; lane < V.Count; lane++)
             lanes[lane] = transposed[int.CreateTruncating(lanes[lane]) * V.Count + lane];
         return V.Load(lanes);
@@ -94,10 +112,10 @@ internal readonly unsafe struct SampleLaneRows<V, T, TWeighting> : IRow<V, T>
     {
         private readonly EvaluationCall<T>* _call;
         private readonly int _column;
-        private readonly TWeighting _weighting;
+        private readonly void* _weighting;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal Element(EvaluationCall<T>* call, int column, TWeighting weighting)
+        internal Element(EvaluationCall<T>* call, int column, void* weighting)
         {
             _call = call;
             _column = column;
@@ -129,15 +147,21 @@ internal readonly unsafe struct SampleLaneRows<V, T, TWeighting> : IRow<V, T>
         public V Product(V accumulator, V factor) => accumulator * factor;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Max(V accumulator, V candidate) => V.Max(accumulator, candidate);
+        public V Max(V accumulator, V candidate) => RowExtremes.Max<V, T>(accumulator, candidate);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Min(V accumulator, V candidate) => V.Min(accumulator, candidate);
+        public V Min(V accumulator, V candidate) => RowExtremes.Min<V, T>(accumulator, candidate);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Gradient(int prediction, V derivative) => V.Store(_weighting.Derivative(derivative), (T*)_call->Gradients[prediction] + Offset);
+        public void Gradient(int prediction, V derivative) => V.Store(Unsafe.AsRef<TWeighting>(_weighting).Derivative(derivative), (T*)_call->Gradients[prediction] + Offset);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Hessian(int prediction, V secondDerivative) => V.Store(_weighting.Derivative(secondDerivative), (T*)_call->Hessians[prediction] + Offset);
+        public void Hessian(int prediction, V secondDerivative) => V.Store(Unsafe.AsRef<TWeighting>(_weighting).Derivative(secondDerivative), (T*)_call->Hessians[prediction] + Offset);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Keep(int prediction, V value) => V.Store(value, (T*)_call->Gradients[prediction] + Offset);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Kept(int prediction) => V.Load((T*)_call->Gradients[prediction] + Offset);
     }
 }

@@ -36,6 +36,7 @@ internal static unsafe class ShortRowLoop<TKernel, T, V, TOrder, TWeighting>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [SkipLocalsInit]
     private static double RunBlocks(EvaluationCall<T>* transposed, EvaluationCall<T>* call, nint first, nint end)
     {
         TKernel kernel = Unsafe.Read<TKernel>(call->Kernel);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace LossGen.Evaluation;
 
@@ -42,6 +43,7 @@ internal static unsafe class TransposedCall
     }
 
     /// <summary>Transposes the row inputs of the block that begins with a sample.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Load<T>(EvaluationCall<T>* transposed, EvaluationCall<T>* call, nint first, int lanes)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -60,6 +62,7 @@ internal static unsafe class TransposedCall
     }
 
     /// <summary>Transposes the row outputs of the block back to where they belong.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void StoreOutputs<T>(EvaluationCall<T>* transposed, EvaluationCall<T>* call, nint first, int lanes)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

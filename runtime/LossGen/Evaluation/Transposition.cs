@@ -7,6 +7,7 @@ namespace LossGen.Evaluation;
 internal static unsafe class Transposition
 {
     /// <summary><c>columns[c · lanes + r] = rows[r · count + c]</c> for all r below <paramref name="lanes"/> and c below <paramref name="count"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void RowsToColumns<T>(T* rows, int count, T* columns, int lanes)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -24,6 +25,7 @@ internal static unsafe class Transposition
     }
 
     /// <summary><c>rows[r · count + c] = columns[c · lanes + r]</c> for all r below <paramref name="lanes"/> and c below <paramref name="count"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void ColumnsToRows<T>(T* columns, int lanes, T* rows, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -109,23 +111,27 @@ internal static unsafe class Transposition
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void CopyRowsToColumns<T>(T* rows, int count, T* columns, int lanes)
         where T : unmanaged
     {
-        for (int lane = 0; lane < lanes; lane++)
+        for (int column = 0; column < count; column++)
         {
-            for (int column = 0; column < count; column++)
-                columns[column * lanes + lane] = *rows++;
+            T* source = rows + column;
+            for (int lane = 0; lane < lanes; lane++, source += count)
+                *columns++ = *source;
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void CopyColumnsToRows<T>(T* columns, int lanes, T* rows, int count)
         where T : unmanaged
     {
-        for (int lane = 0; lane < lanes; lane++)
+        for (int column = 0; column < count; column++)
         {
-            for (int column = 0; column < count; column++)
-                *rows++ = columns[column * lanes + lane];
+            T* destination = rows + column;
+            for (int lane = 0; lane < lanes; lane++, destination += count)
+                *destination = *columns++;
         }
     }
 }

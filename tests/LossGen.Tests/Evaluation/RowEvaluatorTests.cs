@@ -222,6 +222,8 @@ public sealed class RowEvaluatorTests
             yield return (samples, 33);
         }
 
+        yield return (18, RowEvaluator.LongRow - 1);
+        yield return (18, RowEvaluator.LongRow);
         yield return (2, 5003);
     }
 }

@@ -5,7 +5,7 @@ using LossGen.Simd;
 
 namespace LossGen.Tests.Evaluation.Kernels;
 
-/// <summary><c>LogSumExp(scores) − scores[label]</c>.</summary>
+/// <summary><c>LogSumExp(scores) − scores[label]</c>; the gradient keeps the exponentials of the sum, the Hessian computes them again.</summary>
 internal readonly struct SoftmaxCrossEntropy<T> : IRowKernel<SoftmaxCrossEntropy<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -20,10 +20,15 @@ internal readonly struct SoftmaxCrossEntropy<T> : IRowKernel<SoftmaxCrossEntropy
         where TRow : struct, IRow<V, T>
     {
         V label = row.Label(0);
-        V logSumExp = LogSumExp<V, TRow>(ref row, out V maximum, out V sum);
-        var derivatives = new DerivativesPass<V> { Maximum = maximum, Reciprocal = V.Create(1.0) / sum, Label = label };
+        var maximumPass = new MaximumPass<V> { Maximum = V.Create(double.NegativeInfinity) };
+        row.Run(ref maximumPass);
+        V maximum = row.Max(maximumPass.Maximum);
+        var sumPass = new KeepingSumPass<V> { Maximum = maximum, Sum = V.Zero };
+        row.Run(ref sumPass);
+        V sum = row.Sum(sumPass.Sum);
+        var derivatives = new KeptDerivativesPass<V> { Reciprocal = V.Create(1.0) / sum, Label = label };
         row.Run(ref derivatives);
-        return logSumExp - row.PredictionAt(0, label);
+        return maximum + KernelMath.Log<V, T>(sum) - row.PredictionAt(0, label);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -73,10 +78,25 @@ internal readonly struct SoftmaxCrossEntropy<T> : IRowKernel<SoftmaxCrossEntropy
             where TElement : struct, IRowElement<V, T> => Sum = at.Sum(Sum, KernelMath.Exp<V, T>(at.Prediction(0) - Maximum));
     }
 
-    private struct DerivativesPass<V> : IRowPass<V, T>
+    private struct KeepingSumPass<V> : IRowPass<V, T>
         where V : struct, ISimdVector<V, T>
     {
         internal V Maximum;
+        internal V Sum;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Step<TElement>(in TElement at)
+            where TElement : struct, IRowElement<V, T>
+        {
+            V exponential = KernelMath.Exp<V, T>(at.Prediction(0) - Maximum);
+            at.Keep(0, exponential);
+            Sum = at.Sum(Sum, exponential);
+        }
+    }
+
+    private struct KeptDerivativesPass<V> : IRowPass<V, T>
+        where V : struct, ISimdVector<V, T>
+    {
         internal V Reciprocal;
         internal V Label;
 
@@ -84,7 +104,7 @@ internal readonly struct SoftmaxCrossEntropy<T> : IRowKernel<SoftmaxCrossEntropy
         public void Step<TElement>(in TElement at)
             where TElement : struct, IRowElement<V, T>
         {
-            V probability = KernelMath.Exp<V, T>(at.Prediction(0) - Maximum) * Reciprocal;
+            V probability = at.Kept(0) * Reciprocal;
             at.Gradient(0, V.Select(V.Equal(at.Column, Label), probability - V.Create(1.0), probability));
         }
     }
