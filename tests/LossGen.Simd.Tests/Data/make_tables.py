@@ -83,6 +83,7 @@ def angles(rng):
 
 
 def within(low, high, function):
+    """Leaves out what lies outside the domain, or only overflows and would take mpmath long."""
     return lambda x: function(x) if low <= x <= high else None
 
 
@@ -124,6 +125,59 @@ def polygamma(order):
     return evaluate
 
 
+def sigmoid(x):
+    return 1 / (1 + mp.exp(-x))
+
+
+def softplus(x):
+    return mp.log1p(mp.exp(x))
+
+
+def pairs(sample_x, sample_y):
+    """Two samplers, paired at random."""
+
+    def sample(rng):
+        first = [x for x, in sample_x(rng)]
+        second = [y for y, in sample_y(rng)]
+        rng.shuffle(second)
+        return list(zip(first, second))
+
+    return sample
+
+
+def powers(rng):
+    """Bases and exponents whose power is mostly representable, and bases near 1 with huge exponents."""
+    found = pairs(points((0, 3), positive=True, patterns=100), points((-30, 30), patterns=100))(rng)[:700]
+    while len(found) < POINTS:
+        x = abs(any_double(rng)) if rng.random() < 0.5 else 1 + rng.uniform(-1, 1) * 10.0 ** -rng.randrange(0, 15)
+        target = rng.uniform(-1080, 1030)
+        if x > 0 and x != 1:
+            found.append((x, target / math.log2(x)))
+    found += [(-abs(x), float(rng.randrange(-20, 20))) for x, _ in found[:100]]
+    return found
+
+
+def neighbours(rng):
+    """Two numbers whose exponentials are mostly comparable."""
+    found = pairs(points((-10, 10), patterns=50), points((-10, 10), patterns=50))(rng)[:500]
+    while len(found) < POINTS:
+        x = rng.choice((rng.uniform(-3, 3), rng.uniform(-700, 700)))
+        found.append((x, x + rng.choice((-1, 1)) * rng.uniform(0, 20) ** 2 / 10))
+    return found
+
+
+def power(x, y):
+    if x == 0:
+        return mp.mpf(0) if y > 0 else None
+    if x < 0 and y != mp.floor(y):
+        return None
+    if y * mp.log(abs(x)) > 710:
+        return mp.mpf(2) ** 1025 * (-1 if x < 0 and y % 2 == 1 else 1)
+    if y * mp.log(abs(x)) < -760:
+        return mp.mpf(2) ** -1090 * (-1 if x < 0 and y % 2 == 1 else 1)
+    return mp.power(x, y)
+
+
 PI = math.pi
 ANGLES = points((-50, 50), (-1e6, 1e6), (1.07e9, 1.08e9), *near(PI / 2, PI, 3 * PI / 2, 355, 1e5 * PI))
 UNIT = points((-1, 1), *near(-1, -0.5, 0.5, 1), patterns=800)
@@ -131,8 +185,29 @@ GAMMA = with_floats(points((0, 20), (-20, 0), *near(1, 1.4616321449683622, 2), (
 
 # name: (function, sampler). Arguments outside the domain are dropped (the function returns None or raises).
 FUNCTIONS = {
-    "exp": (mp.exp, points((-750, 715), (-1, 1), (-745.2, -708))),
+    "exp": (within(-800, 720, mp.exp), points((-750, 715), (-1, 1), (-745.2, -708))),
+    "exp2": (within(-1100, 1030, lambda x: mp.mpf(2) ** x), points((-1080, 1026), (-1, 1), (-1075, -1020))),
+    "expm1": (within(-800, 720, mp.expm1), points((-40, 715), (-1, 1), *near(0))),
+    "exp_of_nonpositive": (within(-800, 0, mp.exp), points((-750, 0), (-1, 0), (-745.2, -708))),
     "log": (lambda x: mp.log(x) if x > 0 else None, points((0, 3), (0.7, 1.5), *near(1), positive=True)),
+    "log2": (lambda x: mp.log(x, 2) if x > 0 else None, points((0, 3), (0.7, 1.5), *near(1), positive=True)),
+    "log10": (lambda x: mp.log10(x) if x > 0 else None, points((0, 3), (0.7, 1.5), *near(1), positive=True)),
+    "logp1": (lambda x: mp.log1p(x) if x > -1 else None, points((-1, 3), (-0.3, 0.5), *near(0))),
+    "logp1_of_unit": (lambda x: mp.log1p(x) if 0 <= x <= 1 else None, points((0, 1), (0.45, 0.55), positive=True)),
+    "cbrt": (lambda x: mp.sign(x) * mp.cbrt(abs(x)), points((-10, 10))),
+    "sigmoid": (within(-800, 800, sigmoid), points((-750, 40), (-2, 2), (-40, 40))),
+    "logsigmoid": (within(-1e300, 800, lambda x: -softplus(-x)), points((-50, 750), (-2, 2), (-40, 40))),
+    "softplus": (within(-800, 1e300, softplus), points((-750, 50), (-2, 2), (-40, 40))),
+    "logcosh": (lambda x: mp.log(mp.cosh(x)) if abs(x) < 1e4 else abs(x) - mp.log(2), points((-3, 3), (-0.8, 0.8), *near(0), (-50, 50))),
+    "log1mexp": (within(-800, 0, lambda x: mp.log(-mp.expm1(x))), points((-750, 0), (-2, 0), (-0.8, -0.6), (-1e-5, 0))),
+    "pow": (power, powers),
+    "hypot": (mp.hypot, pairs(points((-10, 10)), points((-10, 10)))),
+    "xlogy": (lambda x, y: x * mp.log(y) if y > 0 else None, pairs(points((-10, 10)), points((0, 3), *near(1), positive=True))),
+    "xlogp1y": (lambda x, y: x * mp.log1p(y) if y > -1 else None, pairs(points((-10, 10)), points((-1, 3), *near(0)))),
+    "logaddexp": (
+        lambda x, y: max(x, y) + (mp.log1p(mp.exp(-abs(x - y))) if abs(x - y) < 3000 else 0),
+        neighbours,
+    ),
     "sin": (mp.sin, ANGLES),
     "cos": (mp.cos, ANGLES),
     "tan": (mp.tan, ANGLES),

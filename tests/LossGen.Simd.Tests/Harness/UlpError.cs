@@ -52,5 +52,5 @@ public static class UlpError
         Math.ScaleB(1, Math.Clamp(Math.ILogB(value), -126, 127) - 23);
 
     private static double UnitOfDouble(double value) =>
-        value == 0 ? double.Epsilon : Math.Max(Math.BitIncrement(Math.Abs(value)) - Math.Abs(value), double.Epsilon);
+        value == 0 ? double.Epsilon : Math.ScaleB(1, Math.Max(Math.ILogB(value), -1022) - 52);
 }

@@ -11,10 +11,9 @@ public sealed class WorstCase
     /// <summary>Takes the error of one point.</summary>
     public void Add(double error, Func<string> where)
     {
-        // The negated comparison takes NaN for the worst.
-        if (!(error <= _error))
+        if (double.IsNaN(error) || error > _error)
         {
-            _error = error;
+            _error = double.IsNaN(error) ? double.PositiveInfinity : error;
             _where = where();
         }
     }

@@ -5,7 +5,7 @@ namespace LossGen.Simd;
 
 public unsafe partial interface ISimdVector<V, T>
 {
-    /// <summary>e^x, within 1 ulp.</summary>
+    /// <summary>e^x, within 1.1 ulp.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual V Exp(V x)
     {

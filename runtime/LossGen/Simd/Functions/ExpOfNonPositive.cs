@@ -5,7 +5,7 @@ namespace LossGen.Simd;
 
 public unsafe partial interface ISimdVector<V, T>
 {
-    /// <summary>e^x for x ≤ 0 (or NaN), within 1 ulp: cheaper than <see cref="Exp"/>, because nothing can overflow.</summary>
+    /// <summary>e^x for x ≤ 0 (or NaN), within 1.1 ulp: cheaper than <see cref="Exp"/>, because nothing can overflow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual V ExpOfNonPositive(V x)
     {

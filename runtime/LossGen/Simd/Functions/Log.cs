@@ -10,8 +10,7 @@ public unsafe partial interface ISimdVector<V, T>
     static virtual V Log(V x)
     {
         var f = LogarithmReduction.Reduce<V, T>(x, out var exponent);
-        var tail = V.MultiplyAdd(exponent, LogarithmOfTwo.Low<V, T>(), LogarithmReduction.Tail<V, T>(f));
-        var result = V.MultiplyAdd(exponent, LogarithmOfTwo.High<V, T>(), f + tail);
+        var result = LogarithmReduction.Combine<V, T>(exponent, f, LogarithmReduction.Tail<V, T>(f), out _);
         return LogarithmReduction.WithSpecialValues<V, T>(result, x);
     }
 }

@@ -5,7 +5,7 @@ namespace LossGen.Simd;
 
 public unsafe partial interface ISimdVector<V, T>
 {
-    /// <summary>log(1 + x) for x in [0, 1] (or NaN), within 1 ulp: the second half of softplus and its kin, which put e^(−|x|) here.</summary>
+    /// <summary>log(1 + x) for x in [0, 1] (or NaN), within 1.3 ulp: the second half of softplus and its kin, which put e^(−|x|) here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual V LogP1OfUnit(V x)
     {

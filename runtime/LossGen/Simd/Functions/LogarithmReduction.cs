@@ -62,6 +62,46 @@ internal static class LogarithmReduction
         return V.MultiplyAdd(s, half + series, -half);
     }
 
+    /// <summary>e·ln 2 + f + tail; <paramref name="error"/> is what the rounding of the sum left out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Combine<V, T>(V exponent, V f, V tail, out V error)
+        where V : struct, ISimdVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var small = V.MultiplyAdd(exponent, LogarithmOfTwo.Low<V, T>(), tail);
+        var fraction = f + small;
+        var result = V.MultiplyAdd(exponent, LogarithmOfTwo.High<V, T>(), fraction);
+        error = (f - fraction) + small + (V.MultiplyAdd(exponent, LogarithmOfTwo.High<V, T>(), -result) + fraction);
+        return result;
+    }
+
+    /// <summary>log(1 + x) for finite x above −1; <paramref name="error"/> is what the rounding of the last sum left out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V OfOnePlus<V, T>(V x, out V error)
+        where V : struct, ISimdVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        // The exponent is that of the rounded sum, the fraction (1 + x)/2^e − 1 comes from x itself, with one rounding.
+        var one = V.Create(1.0);
+        _ = Reduce<V, T>(one + x, out var exponent);
+        var scale = V.ScaleNearOne(one, -exponent);
+        var f = V.MultiplyAdd(x, scale, scale - one);
+        return Combine<V, T>(exponent, f, Tail<V, T>(f), out error);
+    }
+
+    /// <summary>x·(logarithm + error), or 0 where x is 0 and <paramref name="y"/> a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Weighted<V, T>(V x, V y, V logarithm, V error)
+        where V : struct, ISimdVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        // Where the product is infinite or NaN, the error is meaningless; where it is 0, it would spoil the sign.
+        var product = x * logarithm;
+        var isOrdinary = V.And(V.IsFinite(product), V.NotEqual(product, V.Zero));
+        product = V.Select(isOrdinary, V.MultiplyAdd(x, logarithm, x * error), product);
+        return V.Select(V.And(V.Equal(x, V.Zero), V.Equal(y, y)), V.Zero, product);
+    }
+
     /// <summary>The result, except that the logarithm of ±0 is −∞, of a negative number NaN, of +∞ +∞ and of NaN NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V WithSpecialValues<V, T>(V result, V x)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LossGen.Simd.Functions;
 
 namespace LossGen.Simd;
 
@@ -8,4 +9,13 @@ public unsafe partial interface ISimdVector<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual V Softplus(V x) =>
         V.MaxOrRight(V.Zero, x) + V.LogP1OfUnit(V.ExpOfNonPositive(-V.Abs(x)));
+
+    /// <summary>Softplus together with its derivative, <see cref="Sigmoid"/>: one exponential serves both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V Softplus(V x, out V sigmoid)
+    {
+        var exponential = V.ExpOfNonPositive(-V.Abs(x));
+        sigmoid = LogisticFunction.Evaluate<V, T>(x, exponential);
+        return V.MaxOrRight(V.Zero, x) + V.LogP1OfUnit(exponential);
+    }
 }

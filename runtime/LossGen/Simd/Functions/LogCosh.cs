@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+using LossGen.Simd.Functions;
+
+namespace LossGen.Simd;
+
+public unsafe partial interface ISimdVector<V, T>
+{
+    /// <summary>log(cosh x), within 1.2 ulp, also relative to a small result.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V LogCosh(V x)
+    {
+        var magnitude = V.Abs(x);
+        var exponential = V.ExpOfNonPositive(V.Create(-2.0) * magnitude);
+        var large = (magnitude - LogarithmOfTwo.High<V, T>()) + (V.LogP1OfUnit(exponential) - LogarithmOfTwo.Low<V, T>());
+        return V.Select(V.LessThan(magnitude, V.Create(0.7)), SmallLogCosh.Evaluate<V, T>(magnitude), large);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace LossGen.Simd.Functions;
+
+/// <summary>
+/// The logarithm to base 2 as an unevaluated sum of two numbers, and the power of two of a multiple of it: what x^y needs, because the
+/// exponential turns an absolute error of y·log₂ x into a relative one.
+/// </summary>
+internal static class PowerReduction
+{
+    /// <summary>log₂ x for positive finite x, as the returned number plus <paramref name="correction"/>; relative error about 2^-36 for float and 2^-65 for double.</summary>
+    /// <remarks>
+    /// With s = f / (2 + f): log(1 + f) = s·(2 + s²·(⅔ + s²·Q(s²))). Everything up to the ⅔ is carried in pairs; s²·Q is below 2^-6 of it.
+    /// Q is minimax; relative error of the logarithm 2^-36.8 for float and 2^-73.5 for double.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Base2<V, T>(V x, out V correction)
+        where V : struct, ISimdVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var two = V.Create(2.0);
+        var f = LogarithmReduction.Reduce<V, T>(x, out var exponent);
+
+        // s = f / (2 + f)
+        var divisor = two + f;
+        var divisorLow = f - (divisor - two);
+        var reciprocal = V.Create(1.0) / divisor;
+        var s = f * reciprocal;
+        var remainder = V.MultiplyAdd(-s, divisorLow, V.MultiplyAdd(-s, divisor, f));
+        var sLow = remainder * reciprocal;
+
+        // z = s²
+        var z = s * s;
+        var zLow = V.MultiplyAdd(s + s, sLow, V.MultiplyAdd(s, s, -z));
+
+        // u = ⅔ + z·Q(z)
+        var twoThirds = V.Create(2.0 / 3);
+        var twoThirdsLow = typeof(T) == typeof(float) ? V.Create(-1.9868214925130207e-8) : V.Create(3.700743415417188e-17);
+        var small = z * Q<V, T>(z);
+        var u = twoThirds + small;
+        var uLow = (twoThirds - u) + small + twoThirdsLow;
+
+        // w = 2 + z·u
+        var product = z * u;
+        var productLow = V.MultiplyAdd(z, uLow, V.MultiplyAdd(zLow, u, V.MultiplyAdd(z, u, -product)));
+        var w = two + product;
+        var wLow = (two - w) + product + productLow;
+
+        // log(1 + f) = s·w, then to base 2
+        var natural = s * w;
+        var naturalLow = V.MultiplyAdd(s, wLow, V.MultiplyAdd(sLow, w, V.MultiplyAdd(s, w, -natural)));
+        var factor = V.Create(1.4426950408889634); // log₂ e
+        var factorLow = typeof(T) == typeof(float) ? V.Create(1.9259629911266175e-8) : V.Create(2.0355273740931033e-17);
+        var fraction = natural * factor;
+        var fractionLow = V.MultiplyAdd(natural, factorLow, V.MultiplyAdd(naturalLow, factor, V.MultiplyAdd(natural, factor, -fraction)));
+
+        var result = exponent + fraction;
+        correction = fraction - (result - exponent) + fractionLow;
+        return result;
+    }
+
+    /// <summary>2^(y·(logarithm + correction)), for finite arguments; overflow gives +∞ and underflow the right subnormal or 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V PowerOfTwo<V, T>(V y, V logarithm, V correction)
+        where V : struct, ISimdVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        // Beyond these bounds every result is +∞ or 0, and the low part, perhaps meaningless, does not matter.
+        var upper = typeof(T) == typeof(float) ? V.Create(130.0) : V.Create(1026.0);
+        var lower = typeof(T) == typeof(float) ? V.Create(-152.0) : V.Create(-1077.0);
+        var product = y * logarithm;
+        var bounded = V.MinOrRight(upper, V.MaxOrRight(lower, product));
+        var low = V.MultiplyAdd(y, correction, V.MultiplyAdd(y, logarithm, -product));
+        low = V.Select(V.Equal(bounded, product), low, V.Zero);
+
+        var power = V.Round(bounded);
+        var fraction = (bounded - power) + low;
+        var r = fraction * LogarithmOfTwo.High<V, T>();
+        var rLow = V.MultiplyAdd(fraction, LogarithmOfTwo.High<V, T>(), -r);
+        rLow = V.MultiplyAdd(fraction, LogarithmOfTwo.Low<V, T>(), rLow);
+        var tail = V.MultiplyAdd(r * r, ExponentialReduction.Quotient<V, T>(r), rLow);
+        return V.ScaleNearOne(V.Create(1.0) + (r + tail), power);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Q<V, T>(V z)
+        where V : struct, ISimdVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        V p;
+        if (typeof(T) == typeof(float))
+        {
+            p = V.MultiplyAdd(V.Create(0.23419645), z, V.Create(0.2854709));
+            return V.MultiplyAdd(p, z, V.Create(0.40000153));
+        }
+
+        p = V.MultiplyAdd(V.Create(0.11981730802279604), z, V.Create(0.11675783065019399));
+        p = V.MultiplyAdd(p, z, V.Create(0.13336264403330408));
+        p = V.MultiplyAdd(p, z, V.Create(0.15384558430431525));
+        p = V.MultiplyAdd(p, z, V.Create(0.18181818843974804));
+        p = V.MultiplyAdd(p, z, V.Create(0.22222222217789805));
+        p = V.MultiplyAdd(p, z, V.Create(0.2857142857144384));
+        return V.MultiplyAdd(p, z, V.Create(0.3999999999999998));
+    }
+}
