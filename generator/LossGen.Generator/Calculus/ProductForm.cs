@@ -22,14 +22,15 @@ internal sealed class ProductForm
     /// <summary>The factors that are not constants, each as often as its power says.</summary>
     public IEnumerable<Expr> Factors => _factors.SelectMany(factor => Enumerable.Repeat(factor, _powers[factor]));
 
-    /// <summary>The product without its constant.</summary>
-    public Expr Core => _factors.Select(factor => Power(factor, _powers[factor])).Aggregate(Build.One, static (left, right) => left * right);
+    /// <summary>The product without its constant. What depends on hyperparameters only comes first, so that it is one number for the whole batch.</summary>
+    public Expr Core => _factors.OrderBy(static factor => IsHyperparameter(factor) ? 0 : 1).Select(factor => Power(factor, _powers[factor])).Aggregate(Build.One, static (left, right) => left * right);
 
     public static ProductForm Of(Expr expression)
     {
         ProductForm form = new();
         form.Add(expression, 1);
         form.MergeSigns();
+        form.MergePowers();
         return form;
     }
 
@@ -111,6 +112,21 @@ internal sealed class ProductForm
         }
     }
 
+    /// <summary>xʸ·x = xʸ⁺¹, which is what is left of the derivative of a power where x is 0 and xʸ infinite.</summary>
+    private void MergePowers()
+    {
+        foreach (Call power in _factors.OfType<Call>().Where(static factor => factor.Function is Pow && factor[1] is not Literal).ToList())
+        {
+            if (_powers.TryGetValue(power[0], out int more) && _powers[power] == 1)
+            {
+                Remove(power[0]);
+                Remove(power);
+                AddFactor(Pow.Of(power[0], SumForm.Simplify(power[1] + new Literal(more))), 1);
+                _merged = true;
+            }
+        }
+    }
+
     private void Lower(Expr factor, int by)
     {
         _powers[factor] -= by;
@@ -125,6 +141,9 @@ internal sealed class ProductForm
         _powers.Remove(factor);
         _factors.Remove(factor);
     }
+
+    private static bool IsHyperparameter(Expr factor) =>
+        factor is Variable { Input.Role: InputRole.Hyperparameter } || (factor is Call call && call.Arguments.Items.All(static argument => argument is Literal || IsHyperparameter(argument)));
 
     private static Expr Power(Expr factor, int power) => power switch
     {

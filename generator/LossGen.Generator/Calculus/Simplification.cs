@@ -1,3 +1,5 @@
+using System.Linq;
+using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Calculus;
@@ -8,5 +10,18 @@ namespace LossGen.Generator.Calculus;
 /// </summary>
 internal static class Simplification
 {
-    public static Expr Simplify(Expr expression) => Substitution.Rebuild(expression, static node => ProductForm.Collect(node) ?? SumForm.Collect(node));
+    public static Expr Simplify(Expr expression) =>
+        Substitution.Rebuild(expression, static node => ProductForm.Collect(node) ?? SumForm.Collect(node) ?? DropMask(node));
+
+    /// <summary>y = 0 ? 0 : y·f is y·f where f has neither a quotient nor a power that y = 0 could make infinite.</summary>
+    private static Expr? DropMask(Expr node) =>
+        node is Select { WhenTrue: Literal { Value: 0 }, Condition: Call { Function: Equal } isZero } select
+        && isZero[1].IsZero()
+        && ProductForm.Of(select.WhenFalse).Factors.Contains(isZero[0])
+        && ProductForm.Of(select.WhenFalse).Factors.All(static factor => factor is not Call { Function: Divide } and not Select && !IsReducedPower(factor))
+            ? select.WhenFalse
+            : null;
+
+    /// <summary>A power with an exponent that is not plainly one of the formula's own.</summary>
+    private static bool IsReducedPower(Expr factor) => factor is Call { Function: Pow } power && power[1] is not Variable and not Call { Function: Add };
 }

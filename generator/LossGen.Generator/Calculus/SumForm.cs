@@ -23,6 +23,9 @@ internal static class SumForm
         return factored.Count < terms.Count ? ToExpr(factored) : null;
     }
 
+    /// <summary>The collected sum, or the expression itself if there is nothing to collect.</summary>
+    public static Expr Simplify(Expr expression) => Collect(expression) ?? expression;
+
     private static void Flatten(Expr expression, double sign, List<Term> terms)
     {
         switch (expression)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using LossGen.Generator.Calculus;
+using LossGen.Generator.Lowering;
 using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Emission;
@@ -10,8 +11,9 @@ internal static class ClassEmitter
 {
     private static readonly ImmutableArray<string> ElementTypes = ["float", "double"];
 
-    public static void Emit(SourceWriter writer, LossModel model, Derivation derivation)
+    public static void Emit(SourceWriter writer, LoweredLoss lowered, Derivation derivation)
     {
+        LossModel model = lowered.Model;
         LossType type = model.Type;
         DocsEmitter.EmitClassDocs(writer, model, derivation);
         string modifiers = type.CompletesPartialType ? "partial" : $"{type.Header.Accessibility} sealed partial";
@@ -21,34 +23,33 @@ internal static class ClassEmitter
         foreach (string element in ElementTypes)
         {
             writer.Blank();
-            EvaluationEmitter.Emit(writer, model, element);
+            EvaluationEmitter.Emit(writer, lowered, element);
             if (!model.HasRows)
             {
-                ScalarMembersEmitter.Emit(writer, model, element);
+                ScalarMembersEmitter.Emit(writer, lowered, element);
             }
         }
 
         writer.Close();
     }
 
-    /// <summary>The kernel for one call.</summary>
-    public static string NewKernel(LossModel model, string element)
-    {
-        string arguments = string.Join(", ", model.OfRole(InputRole.Hyperparameter).Select(parameter => HyperparameterValue(model, parameter)));
-        return $"new Kernel<{element}>({arguments})";
-    }
+    /// <summary>The type of the kernel, for an exponent if the loss dispatches on one.</summary>
+    public static string KernelType(LoweredLoss lowered, string element, string exponent = "AnyExponent") =>
+        lowered.Exponent is null ? $"Kernel<{element}>" : $"Kernel<{element}, global::LossGen.Evaluation.{exponent}>";
+
+    /// <summary>The arguments of the kernel's constructor.</summary>
+    public static string KernelArguments(LoweredLoss lowered) =>
+        string.Join(", ", lowered.Model.OfRole(InputRole.Hyperparameter).Select(parameter => HyperparameterValue(lowered.Model, parameter)));
+
+    /// <summary>How a hyperparameter is read in the members of the class.</summary>
+    public static string HyperparameterName(LossModel model, Input hyperparameter) =>
+        model.Type.CompletesPartialType ? Identifier.Escape(hyperparameter.Name) : Identifier.Pascal(hyperparameter.Name);
 
     private static string HyperparameterValue(LossModel model, LossParameter parameter)
     {
-        string name = model.Type.CompletesPartialType && !model.Type.Header.Keyword.StartsWith("record", System.StringComparison.Ordinal)
-            ? Identifier.Escape(parameter.Input.Name)
-            : PropertyName(model, parameter);
+        string name = HyperparameterName(model, parameter.Input);
         return parameter.Type == "bool" ? $"{name} ? 1.0 : 0.0" : name;
     }
-
-    /// <summary>A completed record has the property already, under the parameter's own name.</summary>
-    private static string PropertyName(LossModel model, LossParameter parameter) =>
-        model.Type.CompletesPartialType ? Identifier.Escape(parameter.Input.Name) : Identifier.Pascal(parameter.Input.Name);
 
     /// <summary>A new class gets a constructor and properties; the author of a partial type has written a primary constructor.</summary>
     private static void EmitHyperparameters(SourceWriter writer, LossModel model)

@@ -8,13 +8,14 @@ namespace LossGen.Generator.Emission;
 /// <summary>One method of an element-wise kernel.</summary>
 internal static class ElementProgramEmitter
 {
-    public static void EmitMethod(SourceWriter writer, string name, ElementProgram program, ImmutableArray<KernelField> fields)
+    public static void EmitMethod(SourceWriter writer, string name, LoweredLoss loss, ElementProgram program)
     {
+        string kernel = KernelEmitter.Type(loss);
         bool hasSink = name != KernelEmitter.Methods[0];
         writer.Write("/// <inheritdoc/>").Write(KernelEmitter.Inline);
         writer.Write(hasSink
-            ? $"public static V {name}<V, TSink>(in Kernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)"
-            : $"public static V {name}<V>(in Kernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at)");
+            ? $"public static V {name}<V, TSink>(in {kernel} kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)"
+            : $"public static V {name}<V>(in {kernel} kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at)");
         writer.Indented(KernelEmitter.VectorConstraint);
         if (hasSink)
         {
@@ -26,7 +27,7 @@ internal static class ElementProgramEmitter
         VectorPrinter printer = VectorPrinter.WithNames(names);
         foreach (Step step in program.Steps)
         {
-            writer.Write($"V {step.Name} = {Read(step, fields) ?? printer.PrintDefinition(step.Value)};");
+            writer.Write($"V {step.Name} = {Read(step, loss.Fields) ?? printer.PrintDefinition(step.Value)};");
             names.Add(step.Value, step.Name);
         }
 

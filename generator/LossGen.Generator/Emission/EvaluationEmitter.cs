@@ -9,8 +9,20 @@ namespace LossGen.Generator.Emission;
 /// <summary>The members that take a batch as spans, for one element type.</summary>
 internal static class EvaluationEmitter
 {
-    public static void Emit(SourceWriter writer, LossModel model, string element)
+    /// <summary>The exponents that have kernels of their own, and the type of the others.</summary>
+    private static readonly ImmutableArray<(string Value, string Type)> Exponents =
+    [
+        ("0.0", "ExponentZero"),
+        ("0.5", "ExponentHalf"),
+        ("1.0", "ExponentOne"),
+        ("2.0", "ExponentTwo"),
+        ("3.0", "ExponentThree"),
+        ("_", "AnyExponent"),
+    ];
+
+    public static void Emit(SourceWriter writer, LoweredLoss lowered, string element)
     {
+        LossModel model = lowered.Model;
         SpanNames names = new(model);
         EmitMember(writer, model, element, names, "Value", "The reduced loss of a batch.", [], returnsValue: true);
         writer.Blank();
@@ -25,7 +37,7 @@ internal static class EvaluationEmitter
         writer.Blank();
         EmitMember(writer, model, element, names, "Values", "The loss of every sample, neither weighted nor reduced.", [names.Values], returnsValue: false);
         writer.Blank();
-        EmitContract(writer, model, element);
+        EmitContract(writer, lowered, element);
     }
 
     private static void EmitMember(
@@ -78,8 +90,9 @@ internal static class EvaluationEmitter
         writer.Write($"{(returnsValue ? "return " : "")}((global::LossGen.ILoss<{element}>)this).Evaluate(ref {names.Batch});").Close();
     }
 
-    private static void EmitContract(SourceWriter writer, LossModel model, string element)
+    private static void EmitContract(SourceWriter writer, LoweredLoss lowered, string element)
     {
+        LossModel model = lowered.Model;
         string evaluator = model.HasRows ? "RowEvaluator" : "ElementEvaluator";
         writer.Write($"global::LossGen.LossSignature global::LossGen.ILoss<{element}>.Signature => s_signature;").Blank();
         writer.Write($"{element} global::LossGen.ILoss<{element}>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<{element}> batch)").Open();
@@ -93,7 +106,25 @@ internal static class EvaluationEmitter
             writer.Write($"batch.RequireColumns({model.MinimumColumns});");
         }
 
-        writer.Write($"return global::LossGen.Evaluation.{evaluator}.Evaluate<Kernel<{element}>, {element}>({ClassEmitter.NewKernel(model, element)}, ref batch);").Close();
+        if (lowered.Exponent is not { } exponent)
+        {
+            writer.Write($"return {Evaluate("")};").Close();
+            return;
+        }
+
+        writer.Write($"return (double){ClassEmitter.HyperparameterName(model, exponent)} switch").Write("{");
+        foreach ((string value, string type) in Exponents)
+        {
+            writer.Indented($"{value} => {Evaluate(type)},");
+        }
+
+        writer.Write("};").Close();
+
+        string Evaluate(string exponentType)
+        {
+            string kernel = ClassEmitter.KernelType(lowered, element, exponentType);
+            return $"global::LossGen.Evaluation.{evaluator}.Evaluate<{kernel}, {element}>(new {kernel}({ClassEmitter.KernelArguments(lowered)}), ref batch)";
+        }
     }
 
     /// <summary>A span that a member fills.</summary>

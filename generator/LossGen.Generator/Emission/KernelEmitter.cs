@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using LossGen.Generator.Lowering;
@@ -20,10 +19,16 @@ internal static class KernelEmitter
     {
         bool hasRows = loss.Model.HasRows;
         writer.Write("/// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>");
-        writer.Write($"file readonly struct Kernel<T> : global::LossGen.Evaluation.{(hasRows ? "IRowKernel" : "IElementKernel")}<Kernel<T>, T>");
-        writer.Indented(ElementConstraint).Open();
+        string kernel = Type(loss);
+        writer.Write($"file readonly struct {kernel} : global::LossGen.Evaluation.{(hasRows ? "IRowKernel" : "IElementKernel")}<{kernel}, T>");
+        writer.Indented(ElementConstraint);
+        if (loss.Exponent is not null)
+        {
+            writer.Indented("where TExponent : struct, global::LossGen.Evaluation.IExponent");
+        }
+
+        writer.Open();
         EmitFields(writer, loss);
-        HashSet<Expr> fields = [.. loss.Fields.Select(static field => field.Value)];
         if (hasRows)
         {
             RowProgramEmitter.EmitMethods(writer, loss);
@@ -32,7 +37,7 @@ internal static class KernelEmitter
         {
             for (int method = 0; method < Methods.Length; method++)
             {
-                ElementProgramEmitter.EmitMethod(writer, Methods[method], loss.ElementPrograms[method], loss.Fields);
+                ElementProgramEmitter.EmitMethod(writer, Methods[method], loss, loss.ElementPrograms[method]);
             }
         }
 
@@ -42,6 +47,9 @@ internal static class KernelEmitter
             RowProgramEmitter.EmitPasses(writer, loss);
         }
     }
+
+    /// <summary>The kernel's type, as its own members name it.</summary>
+    public static string Type(LoweredLoss loss) => loss.Exponent is null ? "Kernel<T>" : "Kernel<T, TExponent>";
 
     /// <summary>How a step's right-hand side reads a field: numbers as they are, conditions as 0 or 1.</summary>
     public static string ReadField(KernelField field) => field.Value.IsCondition

@@ -23,7 +23,7 @@ internal static class LossEmitter
             writer.Write($"partial {containing.Keyword} {containing.Name}{containing.TypeParameters}").Open();
         }
 
-        ClassEmitter.Emit(writer, model, derivation);
+        ClassEmitter.Emit(writer, lowered, derivation);
         foreach (TypeHeader _ in model.Type.ContainingTypes)
         {
             writer.Close();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using LossGen.Generator.Lowering;
 using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Emission;
@@ -7,27 +8,30 @@ namespace LossGen.Generator.Emission;
 /// <summary>The members for one element: <c>Loss</c>, <c>Derivative</c> and <c>SecondDerivative</c>.</summary>
 internal static class ScalarMembersEmitter
 {
-    public static void Emit(SourceWriter writer, LossModel model, string element)
+    public static void Emit(SourceWriter writer, LoweredLoss lowered, string element)
     {
+        LossModel model = lowered.Model;
         writer.Blank();
-        EmitMember(writer, model, element, "Loss", "Loss", "The loss of one sample.", "");
+        EmitMember(writer, lowered, element, "Loss", "Loss", "The loss of one sample.", "");
         ImmutableArray<LossParameter> predictions = model.OfRole(InputRole.Prediction);
         for (int position = 0; position < predictions.Length; position++)
         {
             string prediction = predictions[position].Input.Name;
             string prefix = predictions.Length == 1 ? "" : Identifier.Pascal(prediction);
             writer.Blank();
-            EmitMember(writer, model, element, $"{prefix}Derivative", "Derivative", $"∂loss/∂{prediction} of one sample.", $", {position}");
+            EmitMember(writer, lowered, element, $"{prefix}Derivative", "Derivative", $"∂loss/∂{prediction} of one sample.", $", {position}");
             if (model.Options.Hessian != HessianPolicyKind.None)
             {
                 writer.Blank();
-                EmitMember(writer, model, element, $"{prefix}SecondDerivative", "SecondDerivative", $"∂²loss/∂{prediction}² of one sample, or what the loss's Hessian policy has in its place.", $", {position}");
+                EmitMember(writer, lowered, element, $"{prefix}SecondDerivative", "SecondDerivative", $"∂²loss/∂{prediction}² of one sample, or what the loss's Hessian policy has in its place.", $", {position}");
             }
         }
     }
 
-    private static void EmitMember(SourceWriter writer, LossModel model, string element, string name, string method, string summary, string position)
+    private static void EmitMember(SourceWriter writer, LoweredLoss lowered, string element, string name, string method, string summary, string position)
     {
+        LossModel model = lowered.Model;
+        string kernel = ClassEmitter.KernelType(lowered, element);
         ImmutableArray<LossParameter> inputs = [.. model.Parameters.Items.Where(static parameter => parameter.Input.Role != InputRole.Hyperparameter)];
         string parameters = string.Join(", ", inputs.Select(input => $"{(input.Input.Role == InputRole.Label ? "int" : element)} {Identifier.Escape(input.Input.Name)}"));
         writer.Write($"/// <summary>{summary}</summary>");
@@ -37,7 +41,7 @@ internal static class ScalarMembersEmitter
         }
 
         writer.Write($"public {element} {name}({parameters}) =>");
-        writer.Indented($"global::LossGen.Evaluation.ElementEvaluator.{method}<Kernel<{element}>, {element}>({ClassEmitter.NewKernel(model, element)}, {Values(InputRole.Prediction)}, {Values(InputRole.Target)}, {Values(InputRole.Label)}{position});");
+        writer.Indented($"global::LossGen.Evaluation.ElementEvaluator.{method}<{kernel}, {element}>(new {kernel}({ClassEmitter.KernelArguments(lowered)}), {Values(InputRole.Prediction)}, {Values(InputRole.Target)}, {Values(InputRole.Label)}{position});");
 
         string Values(InputRole role) => $"[{string.Join(", ", model.OfRole(role).Select(static input => Identifier.Escape(input.Input.Name)))}]";
     }

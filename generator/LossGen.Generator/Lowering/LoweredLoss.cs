@@ -5,9 +5,15 @@ using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Lowering;
 
-/// <summary>A loss ready to be printed: the kernel's fields, and one program for each of value, gradient and Hessian (empty of the latter under the policy <c>None</c>).</summary>
+/// <summary>A loss ready to be printed.</summary>
+/// <param name="Model">The loss.</param>
+/// <param name="Exponent">The hyperparameter whose value chooses among kernels, or null.</param>
+/// <param name="Fields">The kernel's fields.</param>
+/// <param name="ElementPrograms">Without rows, one program each for value, gradient and Hessian.</param>
+/// <param name="RowPrograms">With rows, one program each for value, gradient and Hessian.</param>
 internal sealed record LoweredLoss(
     LossModel Model,
+    Input? Exponent,
     ImmutableArray<KernelField> Fields,
     ImmutableArray<ElementProgram> ElementPrograms,
     ImmutableArray<RowProgram> RowPrograms)
@@ -15,6 +21,9 @@ internal sealed record LoweredLoss(
     public static LoweredLoss Of(LossModel model, Derivation derivation)
     {
         ExprInterner interner = new();
+        Input? exponent = model.HasRows
+            ? null
+            : ExponentDispatch.Find([derivation.Value, .. derivation.Derivatives.Select(static derivative => derivative.Gradient)]);
         Expr value = Prepare(derivation.Value);
         ImmutableArray<DerivativeOutput> gradients = [.. derivation.Derivatives.Select((derivative, position) => Output(DerivativeOrder.Gradient, position, derivative.Gradient))];
         ImmutableArray<DerivativeOutput> hessians =
@@ -29,11 +38,11 @@ internal sealed record LoweredLoss(
         ImmutableArray<ImmutableArray<DerivativeOutput>> outputs = [[], gradients, [.. gradients, .. hessians]];
         ImmutableArray<bool> isRow = [.. derivation.Derivatives.Select(static derivative => derivative.Prediction.IsRow)];
         return model.HasRows
-            ? new(model, fields, [], [.. outputs.Select(derivatives => RowLowering.Lower(value, derivatives, isRow, fields))])
-            : new(model, fields, [.. outputs.Select(derivatives => ElementLowering.Lower(value, derivatives, fields))], []);
+            ? new(model, exponent, fields, [], [.. outputs.Select(derivatives => RowLowering.Lower(value, derivatives, isRow, fields))])
+            : new(model, exponent, fields, [.. outputs.Select(derivatives => ElementLowering.Lower(value, derivatives, fields))], []);
 
         DerivativeOutput Output(DerivativeOrder order, int position, Expr expression) => new(order, position, Prepare(expression));
 
-        Expr Prepare(Expr expression) => interner.Intern(Expansion.Expand(expression));
+        Expr Prepare(Expr expression) => interner.Intern(Expansion.Expand(exponent is null ? expression : ExponentDispatch.Mark(expression, exponent)));
     }
 }
