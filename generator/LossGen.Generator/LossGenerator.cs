@@ -3,7 +3,7 @@ using LossGen.Generator.Emission;
 using LossGen.Generator.Model;
 using LossGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
+using SourceText = Microsoft.CodeAnalysis.Text.SourceText;
 
 namespace LossGen.Generator;
 
