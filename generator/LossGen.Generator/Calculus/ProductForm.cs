@@ -68,6 +68,11 @@ internal sealed class ProductForm
             case Call { Function: Cube } cube when cube[0] is not Call { Function: Multiply or Negate } and not Literal:
                 Add(cube[0], 3 * power);
                 break;
+            case Call { Function: Divide } quotient when quotient[0] is Literal literal && literal.Value != 1:
+                Coefficient *= System.Math.Pow(literal.Value, power);
+                _constants++;
+                AddFactor(Build.One / quotient[1], power);
+                break;
             default:
                 AddFactor(expression, power);
                 break;

@@ -19,7 +19,7 @@ internal static class SumForm
         List<Term> terms = [];
         Flatten(expression, 1, terms);
         List<Term> collected = CollectLikeTerms(terms);
-        List<Term> factored = TakeOutCommonFunctions(collected);
+        List<Term> factored = TakeOutCommonFunctions(MergeChoices(collected));
         return factored.Count < terms.Count ? ToExpr(factored) : null;
     }
 
@@ -54,6 +54,27 @@ internal static class SumForm
             .Select(static group => new Term(group.Sum(static term => term.Coefficient), group.Key))
             .Where(static term => term.Coefficient != 0),
     ];
+
+    /// <summary>Choices by one condition become one choice of sums.</summary>
+    private static List<Term> MergeChoices(List<Term> terms)
+    {
+        List<Term> result = [];
+        foreach (IGrouping<Expr, Term> group in terms.GroupBy(static term => term.Core is Select select ? select.Condition : term.Core))
+        {
+            List<Term> alike = [.. group];
+            if (alike.Count == 1 || alike[0].Core is not Select)
+            {
+                result.AddRange(alike);
+                continue;
+            }
+
+            Expr whenTrue = Simplify(ToExpr([.. alike.Select(static term => term with { Core = ((Select)term.Core).WhenTrue })]));
+            Expr whenFalse = Simplify(ToExpr([.. alike.Select(static term => term with { Core = ((Select)term.Core).WhenFalse })]));
+            result.Add(new(1, Build.Select(group.Key, whenTrue, whenFalse)));
+        }
+
+        return result;
+    }
 
     /// <summary>a·f(x) + b·f(x) = (a + b)·f(x), if a + b collects to fewer terms than there were.</summary>
     private static List<Term> TakeOutCommonFunctions(List<Term> terms)

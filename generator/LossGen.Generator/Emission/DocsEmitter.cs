@@ -1,6 +1,9 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Security;
 using LossGen.Generator.Calculus;
+using LossGen.Generator.Lowering;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 
@@ -9,6 +12,9 @@ namespace LossGen.Generator.Emission;
 /// <summary>The XML docs of the generated class: what a reader sees when hovering over the loss.</summary>
 internal static class DocsEmitter
 {
+    /// <summary>The number of characters from which a repeated subexpression is named.</summary>
+    private const int LongFormula = 20;
+
     public static void EmitClassDocs(SourceWriter writer, LossModel model, Derivation derivation)
     {
         if (!model.Type.CompletesPartialType)
@@ -22,17 +28,7 @@ internal static class DocsEmitter
             writer.Write($"/// <code>{Escape(line.TrimEnd('\r'))}</code>");
         }
 
-        writer.Write($"/// <para>loss = {Escape(MathPrinter.Print(derivation.Value))}</para>");
-        foreach (PredictionDerivatives derivatives in derivation.Derivatives)
-        {
-            string name = derivatives.Prediction.Input.Name + (derivatives.Prediction.IsRow ? "ᵢ" : "");
-            writer.Write($"/// <para>∂loss/∂{name} = {Escape(MathPrinter.Print(derivatives.Gradient))}</para>");
-            if (derivatives.Hessian is { } hessian)
-            {
-                writer.Write($"/// <para>{HessianName(model.Options.Hessian, name)} = {Escape(MathPrinter.Print(hessian))}</para>");
-            }
-        }
-
+        EmitFormulas(writer, model, derivation);
         foreach (LossParameter parameter in model.Parameters.Items.Where(static parameter => parameter.Link != LinkKind.Identity))
         {
             writer.Write($"/// <para>{parameter.Input.Name} is a raw score; the formula sees {parameter.Link} of it.</para>");
@@ -44,6 +40,38 @@ internal static class DocsEmitter
         }
 
         writer.Write("/// </remarks>");
+    }
+
+    /// <summary>Value and derivatives as mathematics; a long subexpression that occurs more than once stands in a line of its own.</summary>
+    private static void EmitFormulas(SourceWriter writer, LossModel model, Derivation derivation)
+    {
+        Dictionary<Expr, string> names = [];
+        ImmutableArray<Expr> roots =
+        [
+            derivation.Value,
+            .. derivation.Derivatives.Select(static derivatives => derivatives.Gradient),
+            .. derivation.Derivatives.Select(static derivatives => derivatives.Hessian).OfType<Expr>(),
+        ];
+        ImmutableArray<Step> steps = LocalPlanner.PlanForReading(roots, names, static node => !node.IsCondition && MathPrinter.Print(node).Length >= LongFormula);
+        foreach (Step step in steps)
+        {
+            writer.Write($"/// <para>{step.Name} = {Escape(MathPrinter.Print(step.Value, node => ReferenceEquals(node, step.Value) ? null : NameOf(node)))}</para>");
+        }
+
+        writer.Write($"/// <para>loss = {Print(derivation.Value)}</para>");
+        foreach (PredictionDerivatives derivatives in derivation.Derivatives)
+        {
+            string name = derivatives.Prediction.Input.Name + (derivatives.Prediction.IsRow ? "ᵢ" : "");
+            writer.Write($"/// <para>∂loss/∂{name} = {Print(derivatives.Gradient)}</para>");
+            if (derivatives.Hessian is { } hessian)
+            {
+                writer.Write($"/// <para>{HessianName(model.Options.Hessian, name)} = {Print(hessian)}</para>");
+            }
+        }
+
+        string? NameOf(Expr node) => names.TryGetValue(node, out string? name) ? name : null;
+
+        string Print(Expr expression) => Escape(MathPrinter.Print(expression, NameOf));
     }
 
     public static string SpanOf(LossParameter input) => input.Input.Role switch

@@ -37,8 +37,10 @@ internal static class Build
         Truth truth => truth.Value ? whenTrue : whenFalse,
         _ when whenTrue.Equals(whenFalse) => whenTrue,
         Call { Function: Not } not => Select(not[0], whenFalse, whenTrue),
-        _ when whenTrue is Select inner && inner.Condition.Equals(condition) => Select(condition, inner.WhenTrue, whenFalse),
-        _ when whenFalse is Select inner && inner.Condition.Equals(condition) => Select(condition, whenTrue, inner.WhenFalse),
+        _ when whenTrue is Select inner && Implication.Decide(condition, holds: true, inner.Condition) is { } taken =>
+            Select(condition, taken ? inner.WhenTrue : inner.WhenFalse, whenFalse),
+        _ when whenFalse is Select inner && Implication.Decide(condition, holds: false, inner.Condition) is { } taken =>
+            Select(condition, whenTrue, taken ? inner.WhenTrue : inner.WhenFalse),
         _ => new Select(condition, whenTrue, whenFalse),
     };
 

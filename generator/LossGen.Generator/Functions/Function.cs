@@ -37,6 +37,9 @@ internal abstract class Function(string name, int arity)
     /// <summary>The call as C# on vectors, its arguments being names of locals.</summary>
     public virtual string Emit(ImmutableArray<string> arguments) => $"V.{Name}({string.Join(", ", arguments)})";
 
+    /// <summary>Whether <see cref="Emit"/> needs names for arguments, because it writes them in places where an expression would need parentheses or be computed twice.</summary>
+    public virtual bool NamesArguments => false;
+
     /// <summary>How tightly the emitted text binds; operators override it together with <see cref="Emit"/>.</summary>
     public virtual Precedence EmittedPrecedence => Precedence.Primary;
 

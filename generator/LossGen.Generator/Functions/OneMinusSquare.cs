@@ -12,6 +12,8 @@ internal sealed class OneMinusSquare() : UnaryFunction("OneMinusSquare")
 
     public static Expr Of(Expr argument) => Build.Call(Instance, argument);
 
+    public override bool NamesArguments => true;
+
     public override string Emit(ImmutableArray<string> arguments) => $"V.MultiplyAdd(-{arguments[0]}, {arguments[0]}, V.Create(1.0))";
 
     protected override Expr Derivative(Expr argument, Call value) => -2 * argument;

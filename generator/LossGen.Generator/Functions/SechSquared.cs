@@ -13,6 +13,10 @@ internal sealed class SechSquared() : UnaryFunction("SechSquared")
 
     public static Expr Of(Expr argument) => Build.Call(Instance, argument);
 
+    public override bool NamesArguments => true;
+
+    public override Precedence EmittedPrecedence => Precedence.Multiplicative;
+
     public override string Emit(ImmutableArray<string> arguments) => $"V.Create(4.0) * V.Sigmoid({arguments[0]} + {arguments[0]}) * V.Sigmoid(-({arguments[0]} + {arguments[0]}))";
 
     protected override Expr Derivative(Expr argument, Call value) => -2 * Tanh.Of(argument) * value;

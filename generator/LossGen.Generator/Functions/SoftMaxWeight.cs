@@ -27,5 +27,7 @@ internal sealed class SoftMaxWeight() : Function("SoftMaxWeight", 2)
     /// <summary>The row is not printed: the log-sum-exp belongs to the column's own row.</summary>
     public override Printed Print(ImmutableArray<Printed> arguments) => Printed.Primary($"softmax({arguments[0].Text})");
 
+    public override bool NamesArguments => true;
+
     public override string Emit(ImmutableArray<string> arguments) => $"V.Exp({arguments[0]} - {arguments[1]})";
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
@@ -11,8 +10,6 @@ internal sealed class Square() : UnaryFunction("Square")
     public static readonly Square Instance = new();
 
     public static Expr Of(Expr argument) => Build.Call(Instance, argument);
-
-    public override string Emit(ImmutableArray<string> arguments) => $"{arguments[0]} * {arguments[0]}";
 
     protected override Expr Derivative(Expr argument, Call value) => 2 * argument;
 

@@ -11,7 +11,7 @@ internal sealed class StopGradient() : UnaryFunction("StopGradient")
 
     public static Expr Of(Expr argument) => Build.Call(Instance, argument);
 
-    public override string Emit(ImmutableArray<string> arguments) => arguments[0];
+    public override string Emit(ImmutableArray<string> arguments) => $"({arguments[0]})";
 
     protected override Expr Derivative(Expr argument, Call value) => Build.Zero;
 

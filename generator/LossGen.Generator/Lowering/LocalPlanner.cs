@@ -18,7 +18,21 @@ internal static class LocalPlanner
     /// <param name="names">The names of nodes that have one.</param>
     /// <param name="allocator">Makes the new names.</param>
     /// <param name="isLeaf">Nodes that are read from somewhere, like an input, and so always become a local.</param>
-    public static ImmutableArray<Step> Plan(ImmutableArray<Expr> roots, Dictionary<Expr, string> names, NameAllocator allocator, Func<Expr, bool> isLeaf)
+    public static ImmutableArray<Step> Plan(ImmutableArray<Expr> roots, Dictionary<Expr, string> names, NameAllocator allocator, Func<Expr, bool> isLeaf) =>
+        Plan(roots, names, allocator, isLeaf, static node => node is Call or Select or Reduce, LocalNames.Suggest, readsAreLocals: true);
+
+    /// <summary>The names that make formulas readable on paper: long subexpressions that occur more than once.</summary>
+    public static ImmutableArray<Step> PlanForReading(ImmutableArray<Expr> roots, Dictionary<Expr, string> names, Func<Expr, bool> isWorthAName) =>
+        Plan(roots, names, new NameAllocator(), static _ => false, isWorthAName, static node => LocalNames.Suggest(node) + (node.Indices.IsEmpty ? "" : "ᵢ"), readsAreLocals: false);
+
+    private static ImmutableArray<Step> Plan(
+        ImmutableArray<Expr> roots,
+        Dictionary<Expr, string> names,
+        NameAllocator allocator,
+        Func<Expr, bool> isLeaf,
+        Func<Expr, bool> isWorthAName,
+        Func<Expr, string> suggest,
+        bool readsAreLocals)
     {
         ImmutableArray<Expr> Children(Expr node) => names.ContainsKey(node) || isLeaf(node) ? [] : ExprChildren.Of(node);
 
@@ -29,12 +43,13 @@ internal static class LocalPlanner
             uses[used] = uses.TryGetValue(used, out int count) ? count + 1 : 1;
         }
 
+        HashSet<Expr> named = [.. order.OfType<Call>().Where(static call => call.Function.NamesArguments).SelectMany(static call => call.Arguments.Items.AsEnumerable())];
         ImmutableArray<Step>.Builder steps = ImmutableArray.CreateBuilder<Step>();
         foreach (Expr node in order)
         {
-            if (!names.ContainsKey(node) && (isLeaf(node) || node is Read || (uses[node] > 1 && IsWorthALocal(node))))
+            if (!names.ContainsKey(node) && (isLeaf(node) || (readsAreLocals && node is Read) || ((uses[node] > 1 || named.Contains(node)) && isWorthAName(node))))
             {
-                string name = allocator.Allocate(LocalNames.Suggest(node));
+                string name = allocator.Allocate(suggest(node));
                 steps.Add(new(name, node));
                 names.Add(node, name);
             }
@@ -42,6 +57,4 @@ internal static class LocalPlanner
 
         return steps.ToImmutable();
     }
-
-    private static bool IsWorthALocal(Expr node) => node is Call or Select or Reduce;
 }
