@@ -29,7 +29,7 @@ internal sealed class Add() : Function("Add", 2)
         (_, Literal { Value: 0 }) => call[0],
         (_, Call { Function: Negate } negate) => call[0] - negate[0],
         (Call { Function: Negate } negate, _) => call[1] - negate[0],
-        (_, Literal { Value: < 0 } constant) => call[0] - new Literal(-constant.Value),
+        _ when LeadingSign.Turn(call[1]) is { } positive => call[0] - positive,
         _ => SelectAlgebra.Merge(call),
     };
 }

@@ -26,6 +26,7 @@ internal sealed class Negate() : UnaryFunction("Negate")
     {
         Call { Function: Negate } negate => negate[0],
         Call { Function: Subtract } difference => difference[1] - difference[0],
+        _ when LeadingSign.Turn(argument) is { } positive => positive,
         Call { Function: Multiply } product when product[0] is Literal constant => new Literal(-constant.Value) * product[1],
         Call { Function: Multiply } product when product[0] is Call { Function: Negate } left => left[0] * product[1],
         Call { Function: Multiply } product when product[1] is Call { Function: Negate } right => product[0] * right[0],

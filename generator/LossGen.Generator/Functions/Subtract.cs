@@ -28,7 +28,7 @@ internal sealed class Subtract() : Function("Subtract", 2)
         (_, Literal { Value: 0 }) => call[0],
         (Literal { Value: 0 }, _) => -call[1],
         (_, Call { Function: Negate } negate) => call[0] + negate[0],
-        (_, Literal { Value: < 0 } constant) => call[0] + new Literal(-constant.Value),
+        _ when LeadingSign.Turn(call[1]) is { } positive => call[0] + positive,
         (Call { Function: Negate } negate, Literal constant) => new Literal(-constant.Value) - negate[0],
         _ => SelectAlgebra.Merge(call),
     };
