@@ -9,6 +9,6 @@ public enum Reduction
     /// <summary>Σ wᵢ·lossᵢ.</summary>
     Sum,
 
-    /// <summary>Σ wᵢ·lossᵢ ÷ Σ wᵢ: divides by the sum of the weights.</summary>
+    /// <summary>Σ wᵢ·lossᵢ ÷ Σ wᵢ: divides by the sum of the weights; 0, with gradient 0, if all weights are 0.</summary>
     WeightedMean,
 }

@@ -73,7 +73,7 @@ internal static unsafe class WorkerPool
         {
             try
             {
-                var thread = new Thread(static () => Serve()) { IsBackground = true, Name = "LossGen worker" };
+                var thread = new Thread(Serve) { IsBackground = true, Name = "LossGen worker" };
                 thread.UnsafeStart();
             }
             catch (Exception exception) when (exception is PlatformNotSupportedException or ThreadStartException or OutOfMemoryException)

@@ -179,7 +179,7 @@ public sealed class ElementEvaluatorTests
     }
 
     [Fact]
-    public void MillionEqualFloats_AreSummedWithoutDrift()
+    public void TenMillionEqualFloats_AreSummedWithoutDrift()
     {
         var prediction = new float[10_000_000];
         Array.Fill(prediction, 0.01f);

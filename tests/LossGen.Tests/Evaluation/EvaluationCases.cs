@@ -6,7 +6,7 @@ namespace LossGen.Tests.Evaluation;
 /// <summary>What the evaluators' tests run over.</summary>
 public static class EvaluationCases
 {
-    /// <summary>Every remainder of every width, several whole vectors, more than one chunk, more groups than the tree's top has leaves at once.</summary>
+    /// <summary>Every remainder of every width, several whole vectors, a whole chunk, more than one chunk.</summary>
     internal static IEnumerable<int> SampleCounts => [.. Enumerable.Range(1, 200), 4096, 4099, 3 * 4096 + 17];
 
     /// <summary>Every vector width, as a number because the type is internal.</summary>

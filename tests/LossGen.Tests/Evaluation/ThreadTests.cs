@@ -10,8 +10,8 @@ namespace LossGen.Tests.Evaluation;
 [CollectionDefinition(nameof(ThreadTests), DisableParallelization = true)]
 public sealed class ThreadTests
 {
-    /// <summary>Large enough that seven threads are worth their while, and not a multiple of anything.</summary>
-    private const int Samples = 300_007;
+    /// <summary>Large enough that chunks are gathered into groups and seven threads are worth their while; not a multiple of anything.</summary>
+    private const int Samples = 1_300_007;
 
     public ThreadTests() => WorkerPool.ThreadLimit = 6;
 
