@@ -1,0 +1,11 @@
+using System.CommandLine;
+using LossGen.Benchmarks.Comparison;
+using LossGen.Benchmarks.Suites;
+
+var root = new RootCommand("Measures LossGen: against its peers, or by itself.")
+{
+    CompareCommand.Create(),
+    MeasureCommand.Create(),
+    SuitesCommand.Create(),
+};
+return root.Parse(args).Invoke();
