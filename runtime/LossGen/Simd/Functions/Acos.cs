@@ -8,15 +8,15 @@ public unsafe partial interface ISimdVector<V, T>
 {
     /// <summary>The arc cosine in radians, in [0, π], within 1 ulp. NaN outside [−1, 1].</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Acos(V x) => ArcCosine<V, T>.Evaluate(x);
+    static virtual V Acos(V x) => OutOfLine<ArcCosine<V, T>, V, T>.Call(x);
 }
 
 /// <summary>arccos x: 2 arcsin √((1 − x)/2) above 1/2, π less that of −x below −1/2, π/2 − arcsin x between.</summary>
-internal static class ArcCosine<V, T>
+internal readonly struct ArcCosine<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)
     {
         V s = ArcSineCore<V, T>.Evaluate(V.Abs(x), out V isLarge, out V low);

@@ -8,15 +8,15 @@ public unsafe partial interface ISimdVector<V, T>
 {
     /// <summary>The inverse hyperbolic cosine, not negative, within 2 ulp. NaN below 1; +∞ gives +∞.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Acosh(V x) => InverseHyperbolicCosine<V, T>.Evaluate(x);
+    static virtual V Acosh(V x) => OutOfLine<InverseHyperbolicCosine<V, T>, V, T>.Call(x);
 }
 
 /// <summary>arcosh x = ln(1 + t + √(2t + t²)) with t = x − 1, which keeps its relative accuracy near 1.</summary>
-internal static class InverseHyperbolicCosine<V, T>
+internal readonly struct InverseHyperbolicCosine<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)
     {
         V one = V.Create(1.0);
@@ -29,7 +29,7 @@ internal static class InverseHyperbolicCosine<V, T>
         V root = V.Sqrt(radicand);
 
         // The root of the radicand's low parts, and what its own rounding lost; its smallest value but 0 is above 2^−26.
-        V rootLow = (V.MultiplyAdd(-root, root, radicand) + (radicandLow + squareLow)) / V.Max(root + root, V.Create(1e-30));
+        V rootLow = (V.MultiplyAdd(-root, root, radicand) + (radicandLow + squareLow)) / V.MaxOrRight(root + root, V.Create(1e-30));
         V u = ErrorFree<V, T>.Sum(t, root, out V uLow);
         V high = ErrorFree<V, T>.Sum(one, u, out V low);
         low += uLow + rootLow;

@@ -38,7 +38,7 @@ internal static class ArcSineCore<V, T>
         V root = V.Sqrt(square);
 
         // What the rounding of the root lost; the smallest root of a number (1 − |x|)/2 other than 0 is 2^−27.
-        V rootError = V.MultiplyAdd(-root, root, square) / V.Max(root + root, V.Create(1e-30));
+        V rootError = V.MultiplyAdd(-root, root, square) / V.MaxOrRight(root + root, V.Create(1e-30));
         V s = V.Select(isLarge, root, magnitude);
         low = V.MultiplyAdd(s * square, Polynomial(square), V.Select(isLarge, rootError, V.Zero));
         return s;

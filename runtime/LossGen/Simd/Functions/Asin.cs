@@ -8,15 +8,15 @@ public unsafe partial interface ISimdVector<V, T>
 {
     /// <summary>The arc sine in radians, in [−π/2, π/2], within 1 ulp. NaN outside [−1, 1]; −0 gives −0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Asin(V x) => ArcSine<V, T>.Evaluate(x);
+    static virtual V Asin(V x) => OutOfLine<ArcSine<V, T>, V, T>.Call(x);
 }
 
 /// <summary>arcsin x, above 1/2 as π/2 − 2 arcsin √((1 − x)/2).</summary>
-internal static class ArcSine<V, T>
+internal readonly struct ArcSine<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)
     {
         V s = ArcSineCore<V, T>.Evaluate(V.Abs(x), out V isLarge, out V low);

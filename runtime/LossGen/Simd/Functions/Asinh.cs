@@ -8,15 +8,15 @@ public unsafe partial interface ISimdVector<V, T>
 {
     /// <summary>The inverse hyperbolic sine, within 2 ulp. ±∞ give ±∞; −0 gives −0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Asinh(V x) => InverseHyperbolicSine<V, T>.Evaluate(x);
+    static virtual V Asinh(V x) => OutOfLine<InverseHyperbolicSine<V, T>, V, T>.Call(x);
 }
 
 /// <summary>arsinh x = ln(1 + x + x²/(1 + √(1 + x²))) for x ≥ 0, which keeps its relative accuracy near 0.</summary>
-internal static class InverseHyperbolicSine<V, T>
+internal readonly struct InverseHyperbolicSine<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)
     {
         V magnitude = V.Abs(x);

@@ -8,15 +8,15 @@ public unsafe partial interface ISimdVector<V, T>
 {
     /// <summary>The arc tangent in radians, within 2 ulp. ±∞ give ±π/2; −0 gives −0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Atan(V x) => ArcTangent<V, T>.Evaluate(x);
+    static virtual V Atan(V x) => OutOfLine<ArcTangent<V, T>, V, T>.Call(x);
 }
 
 /// <summary>arctan x, above 1 as π/2 − arctan(1/x).</summary>
-internal static class ArcTangent<V, T>
+internal readonly struct ArcTangent<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)
     {
         V magnitude = V.Abs(x);

@@ -11,15 +11,15 @@ public unsafe partial interface ISimdVector<V, T>
     /// Zeros and infinities follow IEEE 754: (+0, −0) gives π, (∞, ∞) gives π/4; NaN in either gives NaN.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Atan2(V y, V x) => ArcTangentOfTwo<V, T>.Evaluate(y, x);
+    static virtual V Atan2(V y, V x) => OutOfLineOfTwo<ArcTangentOfTwo<V, T>, V, T>.Call(y, x);
 }
 
 /// <summary>The arc tangent of the smaller coordinate over the larger, reflected into its octant.</summary>
-internal static class ArcTangentOfTwo<V, T>
+internal readonly struct ArcTangentOfTwo<V, T> : IOutOfLineFunctionOfTwo<V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V y, V x)
     {
         V height = V.Abs(y);

@@ -8,15 +8,15 @@ public unsafe partial interface ISimdVector<V, T>
 {
     /// <summary>The inverse hyperbolic tangent, within 2 ulp. ±1 give ±∞; NaN outside [−1, 1]; −0 gives −0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Atanh(V x) => InverseHyperbolicTangent<V, T>.Evaluate(x);
+    static virtual V Atanh(V x) => OutOfLine<InverseHyperbolicTangent<V, T>, V, T>.Call(x);
 }
 
 /// <summary>artanh x = ln(1 + 2x/(1 − x))/2 for x ≥ 0, the quotient with its rounding errors.</summary>
-internal static class InverseHyperbolicTangent<V, T>
+internal readonly struct InverseHyperbolicTangent<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)
     {
         V magnitude = V.Abs(x);

@@ -8,15 +8,15 @@ public unsafe partial interface ISimdVector<V, T>
 {
     /// <summary>The cosine of an angle in radians, within 1 ulp for every finite angle. ±∞ and NaN give NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Cos(V x) => Cosine<V, T>.Evaluate(x);
+    static virtual V Cos(V x) => OutOfLine<Cosine<V, T>, V, T>.Call(x);
 }
 
 /// <summary>cos x from the reduction of <see cref="QuarterTurn{V, T}"/>; huge angles go lane by lane to the scalar function.</summary>
-internal static unsafe class Cosine<V, T>
+internal readonly unsafe struct Cosine<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)
     {
         V magnitude = V.Abs(x);

@@ -8,15 +8,15 @@ public unsafe partial interface ISimdVector<V, T>
 {
     /// <summary>The hyperbolic cosine, within 1 ulp. ±∞ give +∞.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Cosh(V x) => HyperbolicCosine<V, T>.Evaluate(x);
+    static virtual V Cosh(V x) => OutOfLine<HyperbolicCosine<V, T>, V, T>.Call(x);
 }
 
 /// <summary>cosh x = (e^|x| + e^−|x|)/2, both terms with their rounding errors.</summary>
-internal static class HyperbolicCosine<V, T>
+internal readonly struct HyperbolicCosine<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)
     {
         V exponential = ExtendedExponential<V, T>.Evaluate(V.Abs(x), V.Zero, out V low, out V exponent);

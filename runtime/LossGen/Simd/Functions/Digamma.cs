@@ -12,18 +12,18 @@ public unsafe partial interface ISimdVector<V, T>
     /// accuracy is lost at the zeros between the poles.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Digamma(V x) => DigammaFunction<V, T>.Evaluate(x);
+    static virtual V Digamma(V x) => OutOfLine<DigammaFunction<V, T>, V, T>.Call(x);
 }
 
 /// <summary>
 /// ψ(x): on [1, 2] the distance from its zero times a polynomial; there from below and above by ψ(x + 1) = ψ(x) + 1/x; from
 /// 5 (float) or 7 (double) its asymptotic series; for negative x the reflection formula.
 /// </summary>
-internal static class DigammaFunction<V, T>
+internal readonly struct DigammaFunction<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)
     {
         V isNegative = V.LessThan(x, V.Zero);
@@ -33,7 +33,7 @@ internal static class DigammaFunction<V, T>
     }
 
     /// <summary>ψ(x) = ψ(1 − x) − π/tan(πx) for x &lt; 0.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static V Reflected(V x)
     {
         V fraction = x - V.Round(x);
@@ -43,7 +43,7 @@ internal static class DigammaFunction<V, T>
         return V.Select(V.Equal(fraction, V.Zero), V.Create(double.NaN), result);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Positive(V x)
     {
         V one = V.Create(1.0);

@@ -8,15 +8,15 @@ public unsafe partial interface ISimdVector<V, T>
 {
     /// <summary>The error function 2/√π ∫₀ˣ e^(−t²) dt, within 2 ulp. ±∞ give ±1; −0 gives −0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Erf(V x) => ErrorFunction<V, T>.Evaluate(x);
+    static virtual V Erf(V x) => OutOfLine<ErrorFunction<V, T>, V, T>.Call(x);
 }
 
 /// <summary>erf x: an odd polynomial below 1, 1 − erfc x above.</summary>
-internal static class ErrorFunction<V, T>
+internal readonly struct ErrorFunction<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)
     {
         V magnitude = V.Abs(x);

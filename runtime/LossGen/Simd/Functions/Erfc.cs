@@ -11,15 +11,15 @@ public unsafe partial interface ISimdVector<V, T>
     /// +∞ gives 0, −∞ gives 2.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Erfc(V x) => ComplementaryErrorFunction<V, T>.Evaluate(x);
+    static virtual V Erfc(V x) => OutOfLine<ComplementaryErrorFunction<V, T>, V, T>.Call(x);
 }
 
 /// <summary>erfc x: 1 − erf x below 1/2 and 2 − erfc(−x) below −1/2; in the tail e^(−x²) times a fitted erfcx.</summary>
-internal static class ComplementaryErrorFunction<V, T>
+internal readonly struct ComplementaryErrorFunction<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)
     {
         V magnitude = V.Abs(x);
@@ -37,7 +37,7 @@ internal static class ComplementaryErrorFunction<V, T>
     public static V Tail(V x)
     {
         // Where erfc is below half the smallest subnormal; the fit ends there.
-        V clamped = V.Min(x, V.Create(typeof(T) == typeof(float) ? 10.4 : 27.5));
+        V clamped = V.MinOrRight(V.Create(typeof(T) == typeof(float) ? 10.4 : 27.5), x);
         V t = (clamped - V.Create(2.0)) / (clamped + V.Create(2.0));
         V scaled = Polynomial(t) / V.MultiplyAdd(V.Create(2.0), clamped, V.Create(1.0));
         V square = ErrorFree<V, T>.Product(clamped, clamped, out V squareLow);

@@ -21,7 +21,7 @@ internal static class ExtendedExponential<V, T>
     public static V Evaluate(V x, V xLow, out V low, out V exponent)
     {
         V limit = V.Create(typeof(T) == typeof(float) ? 110.0 : 760.0);
-        V clamped = V.Min(V.Max(x, -limit), limit);
+        V clamped = V.MinOrRight(limit, V.MaxOrRight(-limit, x));
         exponent = V.Round(clamped * V.Create(1.4426950408889634)); // 1 / ln 2
 
         // The fused product makes the first subtraction exact (Cody and Waite).

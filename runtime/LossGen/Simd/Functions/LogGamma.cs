@@ -11,18 +11,18 @@ public unsafe partial interface ISimdVector<V, T>
     /// For negative x the error is 8 ulp of the larger of |result| and ln Γ(1 − x): relative accuracy is lost at the zeros left of −2.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V LogGamma(V x) => LogarithmOfGamma<V, T>.Evaluate(x);
+    static virtual V LogGamma(V x) => OutOfLine<LogarithmOfGamma<V, T>, V, T>.Call(x);
 }
 
 /// <summary>
 /// ln Γ(x): on [1.5, 2.5] (x − 2) times a polynomial; there from below and above by the recurrence Γ(x + 1) = x Γ(x), with
 /// one logarithm of the product; from 4.5 (float) or 6.5 (double) Stirling's series; for negative x the reflection formula.
 /// </summary>
-internal static class LogarithmOfGamma<V, T>
+internal readonly struct LogarithmOfGamma<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)
     {
         V isNegative = V.LessThan(x, V.Zero);
@@ -32,7 +32,7 @@ internal static class LogarithmOfGamma<V, T>
     }
 
     /// <summary>ln |Γ(x)| = −ln(sin(π|x|)/π) − ln Γ(1 − x) for x &lt; 0.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static V Reflected(V x)
     {
         V fraction = x - V.Round(x);
@@ -42,7 +42,7 @@ internal static class LogarithmOfGamma<V, T>
         return V.Select(isPole, V.Create(double.PositiveInfinity), result);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Positive(V x)
     {
         V one = V.Create(1.0);

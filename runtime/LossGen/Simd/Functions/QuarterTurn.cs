@@ -81,8 +81,8 @@ internal static class QuarterTurn<V, T>
     }
 
     /// <summary>
-    /// The magnitudes of sin(π f), as an unevaluated sum, and of cos(π f) for |f| ≤ 1/2, within 1 ulp at their zeros too: beyond 1/4 they are the cosine and
-    /// the sine of π(1/2 − |f|), a difference without rounding.
+    /// The magnitudes of sin(π f), as an unevaluated sum, and of cos(π f) for |f| ≤ 1/2, within 1 ulp at their zeros too: beyond
+    /// 1/4 they are the cosine and the sine of π(1/2 − |f|), a difference without rounding.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V SineOfPi(V fraction, out V sineLow, out V cosine)

@@ -8,15 +8,15 @@ public unsafe partial interface ISimdVector<V, T>
 {
     /// <summary>The hyperbolic sine, within 1 ulp. ±∞ give ±∞; −0 gives −0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Sinh(V x) => HyperbolicSine<V, T>.Evaluate(x);
+    static virtual V Sinh(V x) => OutOfLine<HyperbolicSine<V, T>, V, T>.Call(x);
 }
 
 /// <summary>sinh x: an odd polynomial below 1, (e^x − e^−x)/2 above.</summary>
-internal static class HyperbolicSine<V, T>
+internal readonly struct HyperbolicSine<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)
     {
         V magnitude = V.Abs(x);

@@ -8,15 +8,15 @@ public unsafe partial interface ISimdVector<V, T>
 {
     /// <summary>The tangent of an angle in radians, within 1 ulp for every finite angle. ±∞ and NaN give NaN; −0 gives −0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Tan(V x) => Tangent<V, T>.Evaluate(x);
+    static virtual V Tan(V x) => OutOfLine<Tangent<V, T>, V, T>.Call(x);
 }
 
 /// <summary>tan x as the quotient of two unevaluated sums; huge angles go lane by lane to the scalar function.</summary>
-internal static unsafe class Tangent<V, T>
+internal readonly unsafe struct Tangent<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)
     {
         V magnitude = V.Abs(x);

@@ -8,15 +8,15 @@ public unsafe partial interface ISimdVector<V, T>
 {
     /// <summary>The hyperbolic tangent, within 2 ulp. ±∞ give ±1; −0 gives −0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Tanh(V x) => HyperbolicTangent<V, T>.Evaluate(x);
+    static virtual V Tanh(V x) => OutOfLine<HyperbolicTangent<V, T>, V, T>.Call(x);
 }
 
 /// <summary>tanh x: an odd polynomial below 5/8, 1 − 2/(e^2x + 1) above, where the quotient is less than half of the result.</summary>
-internal static class HyperbolicTangent<V, T>
+internal readonly struct HyperbolicTangent<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)
     {
         V magnitude = V.Abs(x);

@@ -12,18 +12,18 @@ public unsafe partial interface ISimdVector<V, T>
     /// accuracy is lost at the zeros between the poles.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Tetragamma(V x) => TetragammaFunction<V, T>.Evaluate(x);
+    static virtual V Tetragamma(V x) => OutOfLine<TetragammaFunction<V, T>, V, T>.Call(x);
 }
 
 /// <summary>
 /// ψ″(x): up to 5 (float) or 7 (double) by ψ″(x) = ψ″(x + 1) − 2/x³, a sum of negative terms; from there its asymptotic
 /// series; for negative x the reflection formula.
 /// </summary>
-internal static class TetragammaFunction<V, T>
+internal readonly struct TetragammaFunction<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)
     {
         V isNegative = V.LessThan(x, V.Zero);
@@ -33,14 +33,14 @@ internal static class TetragammaFunction<V, T>
     }
 
     /// <summary>ψ″(x) = ψ″(1 − x) − 2π³ cos(πx)/sin³(πx) for x &lt; 0.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static V Reflected(V x)
     {
         V fraction = x - V.Round(x);
         V sine = QuarterTurn<V, T>.SineOfPi(fraction, out V sineLow, out V cosine);
 
         // A sine this small overflows the cube below but not its reciprocal.
-        sine = V.Max(sine, V.Create(typeof(T) == typeof(float) ? 1e-30 : 1e-150));
+        sine = V.MaxOrRight(sine, V.Create(typeof(T) == typeof(float) ? 1e-30 : 1e-150));
         V reciprocal = V.Create(1.0) / sine;
         V cosecant = QuarterTurn<V, T>.Pi * reciprocal;
 
@@ -52,7 +52,7 @@ internal static class TetragammaFunction<V, T>
         return V.Select(V.Equal(fraction, V.Zero), V.Create(double.NaN), result);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Positive(V x)
     {
         V one = V.Create(1.0);

@@ -11,18 +11,18 @@ public unsafe partial interface ISimdVector<V, T>
     /// 0 at +∞.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Trigamma(V x) => TrigammaFunction<V, T>.Evaluate(x);
+    static virtual V Trigamma(V x) => OutOfLine<TrigammaFunction<V, T>, V, T>.Call(x);
 }
 
 /// <summary>
 /// ψ′(x): up to 5 (float) or 7 (double) by ψ′(x) = ψ′(x + 1) + 1/x², a sum of positive terms; from there its asymptotic
 /// series; for negative x the reflection formula, which does not cancel either.
 /// </summary>
-internal static class TrigammaFunction<V, T>
+internal readonly struct TrigammaFunction<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)
     {
         V isNegative = V.LessThan(x, V.Zero);
@@ -32,7 +32,7 @@ internal static class TrigammaFunction<V, T>
     }
 
     /// <summary>ψ′(x) = π²/sin²(πx) − ψ′(1 − x) for x &lt; 0.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static V Reflected(V x)
     {
         V fraction = x - V.Round(x);
@@ -40,7 +40,7 @@ internal static class TrigammaFunction<V, T>
         return V.MultiplyAdd(cosecant, cosecant, -Positive(V.Create(1.0) - x));
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Positive(V x)
     {
         V one = V.Create(1.0);
