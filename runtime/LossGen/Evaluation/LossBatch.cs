@@ -30,6 +30,7 @@ public ref partial struct LossBatch<T>
     internal int RowTargets;
     internal int MinimumColumns;
     internal LossSignature? Signature;
+    internal bool HasNoHessian;
 
     /// <summary>Starts a call.</summary>
     /// <param name="reduction">How the losses of the samples become one number.</param>
@@ -113,6 +114,9 @@ public ref partial struct LossBatch<T>
     /// <summary>States what the loss takes, so that inputs which a generic caller forgot or added in the wrong shape are reported.</summary>
     /// <param name="signature">The signature of the loss that is about to be evaluated.</param>
     public void RequireInputs(LossSignature signature) => Signature = signature;
+
+    /// <summary>States that the loss was declared without a Hessian, so that asking for one is reported.</summary>
+    public void ForbidHessian() => HasNoHessian = true;
 
     internal readonly bool IsRowPrediction(int position) => (RowPredictions >> position & 1) != 0;
 

@@ -126,6 +126,8 @@ internal static class LossBatchChecks
     private static void CheckOutputLengths<T>(scoped ref readonly LossBatch<T> batch, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        if (batch.Hessians.Count > 0 && batch.HasNoHessian)
+            Throw(batch.Hessians.Name(0), $"The loss has no Hessian: it was declared with HessianPolicy.None.");
         if (batch.Hessians.Count > 0 && batch.Gradients.Count == 0)
             Throw(batch.Hessians.Name(0), $"A Hessian is computed together with the gradient; the gradient is missing.");
 

@@ -79,6 +79,16 @@ public sealed class LossBatchChecksTests
         });
 
     [Fact]
+    public void HessianOfALossWithoutOne_IsRejected() =>
+        ExpectElementError("hessian", "The loss has no Hessian: it was declared with HessianPolicy.None.", (ref batch) =>
+        {
+            batch.AddPrediction([1f, 2f, 3f, 4f], "prediction");
+            batch.AddGradient(_gradient, "gradient");
+            batch.AddHessian(new float[4], "hessian");
+            batch.ForbidHessian();
+        });
+
+    [Fact]
     public void GradientForOnlyOneOfTwoPredictions_IsRejected() =>
         ExpectElementError("logVariance", "There is no gradient for logVariance; either all predictions have one or none.", (ref batch) =>
         {
