@@ -74,6 +74,26 @@ public readonly unsafe struct ScalarDouble : ISimdVector<ScalarDouble, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScalarDouble operator +(ScalarDouble left, double right) => new(left._value + right);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScalarDouble operator *(ScalarDouble left, double right) => new(left._value * right);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScalarDouble MultiplyAdd(ScalarDouble left, ScalarDouble right, double addend) => new(Math.FusedMultiplyAdd(left._value, right._value, addend));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScalarDouble MultiplyAdd(ScalarDouble left, double right, ScalarDouble addend) => new(Math.FusedMultiplyAdd(left._value, right, addend._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScalarDouble MultiplyAdd(ScalarDouble left, double right, double addend) => new(Math.FusedMultiplyAdd(left._value, right, addend));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ScalarDouble Abs(ScalarDouble value) => new(Math.Abs(value._value));
 
     /// <inheritdoc/>

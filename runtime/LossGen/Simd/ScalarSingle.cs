@@ -78,6 +78,26 @@ public readonly unsafe struct ScalarSingle : ISimdVector<ScalarSingle, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScalarSingle operator +(ScalarSingle left, double right) => new(left._value + (float)right);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScalarSingle operator *(ScalarSingle left, double right) => new(left._value * (float)right);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScalarSingle MultiplyAdd(ScalarSingle left, ScalarSingle right, double addend) => new(MathF.FusedMultiplyAdd(left._value, right._value, (float)addend));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScalarSingle MultiplyAdd(ScalarSingle left, double right, ScalarSingle addend) => new(MathF.FusedMultiplyAdd(left._value, (float)right, addend._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ScalarSingle MultiplyAdd(ScalarSingle left, double right, double addend) => new(MathF.FusedMultiplyAdd(left._value, (float)right, (float)addend));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ScalarSingle Abs(ScalarSingle value) => new(MathF.Abs(value._value));
 
     /// <inheritdoc/>

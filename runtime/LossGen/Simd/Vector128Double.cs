@@ -80,6 +80,26 @@ public readonly unsafe struct Vector128Double : ISimdVector<Vector128Double, dou
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Double operator +(Vector128Double left, double right) => new(left._value + Vector128.Create(right));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Double operator *(Vector128Double left, double right) => new(left._value * Vector128.Create(right));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Double MultiplyAdd(Vector128Double left, Vector128Double right, double addend) => new(Vector128.FusedMultiplyAdd(left._value, right._value, Vector128.Create(addend)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Double MultiplyAdd(Vector128Double left, double right, Vector128Double addend) => new(Vector128.FusedMultiplyAdd(left._value, Vector128.Create(right), addend._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Double MultiplyAdd(Vector128Double left, double right, double addend) => new(Vector128.FusedMultiplyAdd(left._value, Vector128.Create(right), Vector128.Create(addend)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128Double Abs(Vector128Double value) => new(Vector128.Abs(value._value));
 
     /// <inheritdoc/>

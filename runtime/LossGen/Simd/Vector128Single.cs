@@ -84,6 +84,26 @@ public readonly unsafe struct Vector128Single : ISimdVector<Vector128Single, flo
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single operator +(Vector128Single left, double right) => new(left._value + Vector128.Create((float)right));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single operator *(Vector128Single left, double right) => new(left._value * Vector128.Create((float)right));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single MultiplyAdd(Vector128Single left, Vector128Single right, double addend) => new(Vector128.FusedMultiplyAdd(left._value, right._value, Vector128.Create((float)addend)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single MultiplyAdd(Vector128Single left, double right, Vector128Single addend) => new(Vector128.FusedMultiplyAdd(left._value, Vector128.Create((float)right), addend._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Single MultiplyAdd(Vector128Single left, double right, double addend) => new(Vector128.FusedMultiplyAdd(left._value, Vector128.Create((float)right), Vector128.Create((float)addend)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128Single Abs(Vector128Single value) => new(Vector128.Abs(value._value));
 
     /// <inheritdoc/>

@@ -80,6 +80,26 @@ public readonly unsafe struct Vector256Double : ISimdVector<Vector256Double, dou
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Double operator +(Vector256Double left, double right) => new(left._value + Vector256.Create(right));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Double operator *(Vector256Double left, double right) => new(left._value * Vector256.Create(right));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Double MultiplyAdd(Vector256Double left, Vector256Double right, double addend) => new(Vector256.FusedMultiplyAdd(left._value, right._value, Vector256.Create(addend)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Double MultiplyAdd(Vector256Double left, double right, Vector256Double addend) => new(Vector256.FusedMultiplyAdd(left._value, Vector256.Create(right), addend._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Double MultiplyAdd(Vector256Double left, double right, double addend) => new(Vector256.FusedMultiplyAdd(left._value, Vector256.Create(right), Vector256.Create(addend)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Double Abs(Vector256Double value) => new(Vector256.Abs(value._value));
 
     /// <inheritdoc/>

@@ -84,6 +84,26 @@ public readonly unsafe struct Vector256Single : ISimdVector<Vector256Single, flo
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Single operator +(Vector256Single left, double right) => new(left._value + Vector256.Create((float)right));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Single operator *(Vector256Single left, double right) => new(left._value * Vector256.Create((float)right));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Single MultiplyAdd(Vector256Single left, Vector256Single right, double addend) => new(Vector256.FusedMultiplyAdd(left._value, right._value, Vector256.Create((float)addend)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Single MultiplyAdd(Vector256Single left, double right, Vector256Single addend) => new(Vector256.FusedMultiplyAdd(left._value, Vector256.Create((float)right), addend._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Single MultiplyAdd(Vector256Single left, double right, double addend) => new(Vector256.FusedMultiplyAdd(left._value, Vector256.Create((float)right), Vector256.Create((float)addend)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Single Abs(Vector256Single value) => new(Vector256.Abs(value._value));
 
     /// <inheritdoc/>

@@ -80,6 +80,26 @@ public readonly unsafe struct Vector512Double : ISimdVector<Vector512Double, dou
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double operator +(Vector512Double left, double right) => new(left._value + Vector512.Create(right));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double operator *(Vector512Double left, double right) => new(left._value * Vector512.Create(right));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double MultiplyAdd(Vector512Double left, Vector512Double right, double addend) => new(Vector512.FusedMultiplyAdd(left._value, right._value, Vector512.Create(addend)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double MultiplyAdd(Vector512Double left, double right, Vector512Double addend) => new(Vector512.FusedMultiplyAdd(left._value, Vector512.Create(right), addend._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double MultiplyAdd(Vector512Double left, double right, double addend) => new(Vector512.FusedMultiplyAdd(left._value, Vector512.Create(right), Vector512.Create(addend)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Double Abs(Vector512Double value) => new(Vector512.Abs(value._value));
 
     /// <inheritdoc/>

@@ -84,6 +84,26 @@ public readonly unsafe struct Vector512Single : ISimdVector<Vector512Single, flo
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Single operator +(Vector512Single left, double right) => new(left._value + Vector512.Create((float)right));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Single operator *(Vector512Single left, double right) => new(left._value * Vector512.Create((float)right));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Single MultiplyAdd(Vector512Single left, Vector512Single right, double addend) => new(Vector512.FusedMultiplyAdd(left._value, right._value, Vector512.Create((float)addend)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Single MultiplyAdd(Vector512Single left, double right, Vector512Single addend) => new(Vector512.FusedMultiplyAdd(left._value, Vector512.Create((float)right), addend._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Single MultiplyAdd(Vector512Single left, double right, double addend) => new(Vector512.FusedMultiplyAdd(left._value, Vector512.Create((float)right), Vector512.Create((float)addend)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Single Abs(Vector512Single value) => new(Vector512.Abs(value._value));
 
     /// <inheritdoc/>

@@ -13,8 +13,8 @@ public unsafe partial interface ISimdVector<V, T>
         var magnitude = V.Abs(x);
         var mantissa = V.Mantissa(magnitude);
         var exponent = V.Exponent(magnitude);
-        var third = V.Floor(V.MultiplyAdd(exponent, V.Create(1.0 / 3), V.Create(1.0 / 6)));
-        var rest = V.MultiplyAdd(third, V.Create(-3.0), exponent);
+        var third = V.Floor(V.MultiplyAdd(exponent, 1.0 / 3, 1.0 / 6));
+        var rest = V.MultiplyAdd(third, -3.0, exponent);
         var isOne = V.Equal(rest, V.Create(1.0));
         var isTwo = V.Equal(rest, V.Create(2.0));
         var scaled = mantissa * V.Select(isTwo, V.Create(4.0), V.Select(isOne, V.Create(2.0), V.Create(1.0)));
@@ -24,7 +24,7 @@ public unsafe partial interface ISimdVector<V, T>
         // One step of Halley's method: cubic convergence.
         var square = start * start;
         var residual = V.MultiplyAdd(square, start, -scaled);
-        var root = start - (start * residual / V.MultiplyAdd(V.Create(2.0), residual, V.Create(3.0) * scaled));
+        var root = start - (start * residual / V.MultiplyAdd(residual, 2.0, scaled * 3.0));
         var result = V.CopySign(V.ScaleNearOne(root, third), x);
         return V.Select(V.And(V.IsFinite(x), V.NotEqual(x, V.Zero)), result, x);
     }

@@ -15,14 +15,14 @@ internal static class CubeRootOfMantissa
         V p;
         if (typeof(T) == typeof(float))
         {
-            p = V.MultiplyAdd(V.Create(-0.06031966), m, V.Create(0.43944275));
-            return V.MultiplyAdd(p, m, V.Create(0.6215129));
+            p = V.MultiplyAdd(m, -0.06031966, 0.43944275);
+            return V.MultiplyAdd(p, m, 0.6215129);
         }
 
-        p = V.MultiplyAdd(V.Create(0.005348349602186062), m, V.Create(-0.050385083787871904));
-        p = V.MultiplyAdd(p, m, V.Create(0.20277299147030303));
-        p = V.MultiplyAdd(p, m, V.Create(-0.46922261066743376));
-        p = V.MultiplyAdd(p, m, V.Create(0.8381556804944452));
-        return V.MultiplyAdd(p, m, V.Create(0.47333190302804845));
+        p = V.MultiplyAdd(m, 0.005348349602186062, -0.050385083787871904);
+        p = V.MultiplyAdd(p, m, 0.20277299147030303);
+        p = V.MultiplyAdd(p, m, -0.46922261066743376);
+        p = V.MultiplyAdd(p, m, 0.8381556804944452);
+        return V.MultiplyAdd(p, m, 0.47333190302804845);
     }
 }

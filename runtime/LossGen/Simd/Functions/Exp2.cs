@@ -14,7 +14,7 @@ public unsafe partial interface ISimdVector<V, T>
         var lower = typeof(T) == typeof(float) ? V.Create(-151.0) : V.Create(-1076.0);
         var bounded = V.MinOrRight(upper, V.MaxOrRight(lower, x));
         var power = V.Round(bounded);
-        var remainder = (bounded - power) * LogarithmOfTwo.High<V, T>();
+        var remainder = (bounded - power) * LogarithmOfTwo.Rounded;
         return V.ScaleNearOne(ExponentialReduction.OfReduced<V, T>(remainder), power);
     }
 }

@@ -16,9 +16,8 @@ public unsafe partial interface ISimdVector<V, T>
         var reduced = V.MultiplyAdd(r * r, ExponentialReduction.Quotient<V, T>(r), r);
 
         // 2^n·(e^r − 1) + (2^n − 1), at half the scale because 2^n overflows before the result does.
-        var half = V.Create(0.5);
-        var scale = V.ScaleNearOne(half, power);
-        var result = V.MultiplyAdd(reduced, scale, scale - half);
+        var scale = V.ScaleNearOne(V.Create(0.5), power);
+        var result = V.MultiplyAdd(reduced, scale, scale + -0.5);
 
         // Halving would cost a subnormal its last bit, and −0 its sign.
         var tiny = V.Create(1e-20);

@@ -12,9 +12,9 @@ internal static class ExponentialReduction
         where V : struct, ISimdVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        power = V.Round(x * V.Create(1.4426950408889634)); // 1 / ln 2
-        var remainder = V.MultiplyAdd(power, -LogarithmOfTwo.High<V, T>(), x);
-        return V.MultiplyAdd(power, -LogarithmOfTwo.Low<V, T>(), remainder);
+        power = V.Round(x * 1.4426950408889634); // 1 / ln 2
+        var remainder = V.MultiplyAdd(power, -LogarithmOfTwo.Rounded, x);
+        return V.MultiplyAdd(power, -LogarithmOfTwo.Correction<T>(), remainder);
     }
 
     /// <summary>
@@ -29,18 +29,18 @@ internal static class ExponentialReduction
         var square = r * r;
         if (typeof(T) == typeof(float))
         {
-            var low = V.MultiplyAdd(V.Create(0.16666539), r, V.Create(0.49999997));
-            var high = V.MultiplyAdd(V.Create(0.008367102), r, V.Create(0.04166775));
-            high = V.MultiplyAdd(V.Create(0.0013837537), square, high);
+            var low = V.MultiplyAdd(r, 0.16666539, 0.49999997);
+            var high = V.MultiplyAdd(r, 0.008367102, 0.04166775);
+            high = V.MultiplyAdd(square, 0.0013837537, high);
             return V.MultiplyAdd(high, square, low);
         }
 
-        var p0 = V.MultiplyAdd(V.Create(0.16666666666666677), r, V.Create(0.5));
-        var p2 = V.MultiplyAdd(V.Create(0.008333333333321744), r, V.Create(0.04166666666666669));
-        var p4 = V.MultiplyAdd(V.Create(0.00019841269885373172), r, V.Create(0.0013888888888883245));
-        var p6 = V.MultiplyAdd(V.Create(2.7557245229694906e-06), r, V.Create(2.4801587304200232e-05));
-        var p8 = V.MultiplyAdd(V.Create(2.5108630717743884e-08), r, V.Create(2.755730715330916e-07));
-        p8 = V.MultiplyAdd(V.Create(2.090077727109775e-09), square, p8);
+        var p0 = V.MultiplyAdd(r, 0.16666666666666677, 0.5);
+        var p2 = V.MultiplyAdd(r, 0.008333333333321744, 0.04166666666666669);
+        var p4 = V.MultiplyAdd(r, 0.00019841269885373172, 0.0013888888888883245);
+        var p6 = V.MultiplyAdd(r, 2.7557245229694906e-06, 2.4801587304200232e-05);
+        var p8 = V.MultiplyAdd(r, 2.5108630717743884e-08, 2.755730715330916e-07);
+        p8 = V.MultiplyAdd(square, 2.090077727109775e-09, p8);
         var fourth = square * square;
         p0 = V.MultiplyAdd(p2, square, p0);
         p4 = V.MultiplyAdd(p6, square, p4);
@@ -53,5 +53,5 @@ internal static class ExponentialReduction
     internal static V OfReduced<V, T>(V r)
         where V : struct, ISimdVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        V.Create(1.0) + V.MultiplyAdd(r * r, Quotient<V, T>(r), r);
+        V.MultiplyAdd(r * r, Quotient<V, T>(r), r) + 1.0;
 }

@@ -10,7 +10,7 @@ public unsafe partial interface ISimdVector<V, T>
     static virtual V Log(V x)
     {
         var f = LogarithmReduction.Reduce<V, T>(x, out var exponent);
-        var result = LogarithmReduction.Combine<V, T>(exponent, f, LogarithmReduction.Tail<V, T>(f), out _);
+        var result = LogarithmReduction.Combine<V, T>(exponent, f, LogarithmReduction.Tail<V, T>(f));
         return LogarithmReduction.WithSpecialValues<V, T>(result, x);
     }
 }

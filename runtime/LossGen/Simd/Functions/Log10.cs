@@ -10,13 +10,13 @@ public unsafe partial interface ISimdVector<V, T>
     static virtual V Log10(V x)
     {
         // log₁₀ e and log₁₀ 2, each as a rounded number and a correction.
-        var high = V.Create(0.4342944819032518);
-        var low = typeof(T) == typeof(float) ? V.Create(-1.0103050052231683e-8) : V.Create(1.098319650216765e-17);
-        var twoHigh = V.Create(0.3010299956639812);
-        var twoLow = typeof(T) == typeof(float) ? V.Create(-1.4320988897559699e-8) : V.Create(-2.8037281277851704e-18);
+        const double High = 0.4342944819032518;
+        const double TwoHigh = 0.3010299956639812;
+        var low = typeof(T) == typeof(float) ? -1.0103050052231683e-8 : 1.098319650216765e-17;
+        var twoLow = typeof(T) == typeof(float) ? -1.4320988897559699e-8 : -2.8037281277851704e-18;
         var f = LogarithmReduction.Reduce<V, T>(x, out var exponent);
-        var tail = V.MultiplyAdd(LogarithmReduction.Tail<V, T>(f), high, V.MultiplyAdd(exponent, twoLow, f * low));
-        var result = V.MultiplyAdd(exponent, twoHigh, V.MultiplyAdd(f, high, tail));
+        var tail = V.MultiplyAdd(LogarithmReduction.Tail<V, T>(f), High, V.MultiplyAdd(exponent, twoLow, f * low));
+        var result = V.MultiplyAdd(exponent, TwoHigh, V.MultiplyAdd(f, High, tail));
         return LogarithmReduction.WithSpecialValues<V, T>(result, x);
     }
 }

@@ -27,10 +27,10 @@ public unsafe partial interface ISimdVector<V, T>
         var farExponent = V.Select(isHalved, -one, V.Zero);
         var farFraction = V.Select(isHalved, V.MultiplyAdd(-twice, reduced, one - twice), -exponential);
 
-        var isNear = V.GreaterThan(x, -LogarithmOfTwo.High<V, T>());
+        var isNear = V.GreaterThan(x, V.Create(-LogarithmOfTwo.Rounded));
         var f = V.Select(isNear, nearFraction, farFraction);
         var exponent = V.Select(isNear, nearExponent, farExponent);
-        var result = LogarithmReduction.Combine<V, T>(exponent, f, LogarithmReduction.Tail<V, T>(f), out _);
+        var result = LogarithmReduction.Combine<V, T>(exponent, f, LogarithmReduction.Tail<V, T>(f));
         result = V.Or(result, V.Create(-0.0)); // a result that underflows is −0
         var atLeastZero = V.Select(V.Equal(x, V.Zero), V.Create(double.NegativeInfinity), V.Create(double.NaN));
         return V.Select(V.LessThan(x, V.Zero), result, atLeastZero);

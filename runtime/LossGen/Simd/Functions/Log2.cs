@@ -10,10 +10,10 @@ public unsafe partial interface ISimdVector<V, T>
     static virtual V Log2(V x)
     {
         // log₂ e as a rounded number and a correction.
-        var high = V.Create(1.4426950408889634);
-        var low = typeof(T) == typeof(float) ? V.Create(1.9259629911266175e-8) : V.Create(2.0355273740931033e-17);
+        const double High = 1.4426950408889634;
+        var low = typeof(T) == typeof(float) ? 1.9259629911266175e-8 : 2.0355273740931033e-17;
         var f = LogarithmReduction.Reduce<V, T>(x, out var exponent);
-        var tail = V.MultiplyAdd(LogarithmReduction.Tail<V, T>(f), high, f * low);
-        return LogarithmReduction.WithSpecialValues<V, T>(exponent + V.MultiplyAdd(f, high, tail), x);
+        var tail = V.MultiplyAdd(LogarithmReduction.Tail<V, T>(f), High, f * low);
+        return LogarithmReduction.WithSpecialValues<V, T>(exponent + V.MultiplyAdd(f, High, tail), x);
     }
 }

@@ -10,8 +10,8 @@ public unsafe partial interface ISimdVector<V, T>
     static virtual V LogCosh(V x)
     {
         var magnitude = V.Abs(x);
-        var exponential = V.ExpOfNonPositive(V.Create(-2.0) * magnitude);
-        var large = (magnitude - LogarithmOfTwo.High<V, T>()) + (V.LogP1OfUnit(exponential) - LogarithmOfTwo.Low<V, T>());
+        var exponential = V.ExpOfNonPositive(magnitude * -2.0);
+        var large = (magnitude + -LogarithmOfTwo.Rounded) + (V.LogP1OfUnit(exponential) + -LogarithmOfTwo.Correction<T>());
         return V.Select(V.LessThan(magnitude, V.Create(0.7)), SmallLogCosh.Evaluate<V, T>(magnitude), large);
     }
 }

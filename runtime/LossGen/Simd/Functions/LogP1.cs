@@ -9,7 +9,8 @@ public unsafe partial interface ISimdVector<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual V LogP1(V x)
     {
-        var result = LogarithmReduction.OfOnePlus<V, T>(x, out _);
-        return V.CopySign(LogarithmReduction.WithSpecialValues<V, T>(result, V.Create(1.0) + x), x);
+        var f = LogarithmReduction.ReduceOnePlus<V, T>(x, out var exponent);
+        var result = LogarithmReduction.Combine<V, T>(exponent, f, LogarithmReduction.Tail<V, T>(f));
+        return V.CopySign(LogarithmReduction.WithSpecialValues<V, T>(result, x + 1.0), x);
     }
 }

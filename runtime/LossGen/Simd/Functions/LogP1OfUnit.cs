@@ -14,11 +14,11 @@ public unsafe partial interface ISimdVector<V, T>
             // x + x²·P(x), minimax, relative error 2^-27.5.
             var square = x * x;
             var fourth = square * square;
-            var p0 = V.MultiplyAdd(V.Create(0.33330464), x, V.Create(-0.4999993));
-            var p2 = V.MultiplyAdd(V.Create(0.19692107), x, V.Create(-0.24958019));
-            var p4 = V.MultiplyAdd(V.Create(0.1066123), x, V.Create(-0.15344915));
-            var p6 = V.MultiplyAdd(V.Create(0.020087294), x, V.Create(-0.057458714));
-            p6 = V.MultiplyAdd(V.Create(-0.003290761), square, p6);
+            var p0 = V.MultiplyAdd(x, 0.33330464, -0.4999993);
+            var p2 = V.MultiplyAdd(x, 0.19692107, -0.24958019);
+            var p4 = V.MultiplyAdd(x, 0.1066123, -0.15344915);
+            var p6 = V.MultiplyAdd(x, 0.020087294, -0.057458714);
+            p6 = V.MultiplyAdd(square, -0.003290761, p6);
             p0 = V.MultiplyAdd(p2, square, p0);
             p4 = V.MultiplyAdd(p6, square, p4);
             p0 = V.MultiplyAdd(p4, fourth, p0);
@@ -27,9 +27,9 @@ public unsafe partial interface ISimdVector<V, T>
 
         // Halving 1 + x above 1½ keeps f in [−¼, ½], exactly.
         var isUpper = V.GreaterThan(x, V.Create(0.5));
-        var f = V.Select(isUpper, V.MultiplyAdd(x, V.Create(0.5), V.Create(-0.5)), x);
+        var f = V.Select(isUpper, V.MultiplyAdd(x, 0.5, -0.5), x);
         var tail = LogarithmReduction.Tail<V, T>(f);
-        tail = V.Select(isUpper, tail + LogarithmOfTwo.Low<V, T>(), tail);
-        return V.Select(isUpper, LogarithmOfTwo.High<V, T>() + (f + tail), f + tail);
+        tail = V.Select(isUpper, tail + LogarithmOfTwo.Correction<T>(), tail);
+        return V.Select(isUpper, f + tail + LogarithmOfTwo.Rounded, f + tail);
     }
 }

@@ -12,12 +12,11 @@ internal static class LogarithmReduction
         where V : struct, ISimdVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var one = V.Create(1.0);
         var mantissa = V.Mantissa(x);
         var isUpper = V.GreaterThan(mantissa, V.Create(1.4142135623730951));
         exponent = V.Exponent(x);
-        exponent = V.Select(isUpper, exponent + one, exponent);
-        return V.Select(isUpper, mantissa * V.Create(0.5), mantissa) - one;
+        exponent = V.Select(isUpper, exponent + 1.0, exponent);
+        return V.Select(isUpper, mantissa * 0.5, mantissa) + -1.0;
     }
 
     /// <summary>
@@ -36,57 +35,60 @@ internal static class LogarithmReduction
         if (typeof(T) == typeof(float))
         {
             var fourth = square * square;
-            var q0 = V.MultiplyAdd(V.Create(-0.25000823), f, V.Create(0.3333333));
-            var q2 = V.MultiplyAdd(V.Create(-0.16623363), f, V.Create(0.20001264));
-            var q4 = V.MultiplyAdd(V.Create(-0.13155505), f, V.Create(0.14200749));
-            var q6 = V.MultiplyAdd(V.Create(-0.07653596), f, V.Create(0.12762631));
+            var q0 = V.MultiplyAdd(f, -0.25000823, 0.3333333);
+            var q2 = V.MultiplyAdd(f, -0.16623363, 0.20001264);
+            var q4 = V.MultiplyAdd(f, -0.13155505, 0.14200749);
+            var q6 = V.MultiplyAdd(f, -0.07653596, 0.12762631);
             q0 = V.MultiplyAdd(q2, square, q0);
             q4 = V.MultiplyAdd(q6, square, q4);
             q0 = V.MultiplyAdd(q4, fourth, q0);
-            return square * V.MultiplyAdd(q0, f, V.Create(-0.5));
+            return square * V.MultiplyAdd(q0, f, -0.5);
         }
 
-        var s = f / (V.Create(2.0) + f);
+        var s = f / (f + 2.0);
         var z = s * s;
         var w = z * z;
-        var p0 = V.MultiplyAdd(V.Create(0.4000000000005664), z, V.Create(0.666666666666666));
-        var p2 = V.MultiplyAdd(V.Create(0.22222224294626772), z, V.Create(0.2857142855584167));
-        var p4 = V.MultiplyAdd(V.Create(0.15391107571811233), z, V.Create(0.181816659997537));
-        var p6 = V.MultiplyAdd(V.Create(0.13842493545711276), z, V.Create(0.13173676880167182));
+        var p0 = V.MultiplyAdd(z, 0.4000000000005664, 0.666666666666666);
+        var p2 = V.MultiplyAdd(z, 0.22222224294626772, 0.2857142855584167);
+        var p4 = V.MultiplyAdd(z, 0.15391107571811233, 0.181816659997537);
+        var p6 = V.MultiplyAdd(z, 0.13842493545711276, 0.13173676880167182);
         p0 = V.MultiplyAdd(p2, w, p0);
         p4 = V.MultiplyAdd(p6, w, p4);
         var series = z * V.MultiplyAdd(p4, w * w, p0);
 
         // log(1 + f) = 2s + s·series and 2s = f − s·f, s·f = ½f² − ½s·f²: the large parts are exact, the rest is small.
-        var half = V.Create(0.5) * square;
+        var half = square * 0.5;
         return V.MultiplyAdd(s, half + series, -half);
     }
 
-    /// <summary>e·ln 2 + f + tail; <paramref name="error"/> is what the rounding of the sum left out.</summary>
+    /// <summary>e·ln 2 + f + tail.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V Combine<V, T>(V exponent, V f, V tail, out V error)
+    internal static V Combine<V, T>(V exponent, V f, V tail)
+        where V : struct, ISimdVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        V.MultiplyAdd(exponent, LogarithmOfTwo.Rounded, f + V.MultiplyAdd(exponent, LogarithmOfTwo.Correction<T>(), tail));
+
+    /// <summary>What the rounding of <see cref="Combine{V, T}"/>, which gave <paramref name="result"/>, left out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V CombinationError<V, T>(V exponent, V f, V tail, V result)
         where V : struct, ISimdVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var small = V.MultiplyAdd(exponent, LogarithmOfTwo.Low<V, T>(), tail);
+        var small = V.MultiplyAdd(exponent, LogarithmOfTwo.Correction<T>(), tail);
         var fraction = f + small;
-        var result = V.MultiplyAdd(exponent, LogarithmOfTwo.High<V, T>(), fraction);
-        error = (f - fraction) + small + (V.MultiplyAdd(exponent, LogarithmOfTwo.High<V, T>(), -result) + fraction);
-        return result;
+        return (f - fraction) + small + (V.MultiplyAdd(exponent, LogarithmOfTwo.Rounded, -result) + fraction);
     }
 
-    /// <summary>log(1 + x) for finite x above −1; <paramref name="error"/> is what the rounding of the last sum left out.</summary>
+    /// <summary>The fraction f of 1 + x, for finite x above −1; <paramref name="exponent"/> is e.</summary>
+    /// <remarks>The exponent is that of the rounded sum, the fraction (1 + x)/2^e − 1 comes from x itself, with one rounding.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V OfOnePlus<V, T>(V x, out V error)
+    internal static V ReduceOnePlus<V, T>(V x, out V exponent)
         where V : struct, ISimdVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        // The exponent is that of the rounded sum, the fraction (1 + x)/2^e − 1 comes from x itself, with one rounding.
-        var one = V.Create(1.0);
-        _ = Reduce<V, T>(one + x, out var exponent);
-        var scale = V.ScaleNearOne(one, -exponent);
-        var f = V.MultiplyAdd(x, scale, scale - one);
-        return Combine<V, T>(exponent, f, Tail<V, T>(f), out error);
+        _ = Reduce<V, T>(x + 1.0, out exponent);
+        var scale = V.ScaleNearOne(V.Create(1.0), -exponent);
+        return V.MultiplyAdd(x, scale, scale + -1.0);
     }
 
     /// <summary>x·(logarithm + error), or 0 where x is 0 and <paramref name="y"/> a number.</summary>

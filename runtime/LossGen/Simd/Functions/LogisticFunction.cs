@@ -12,9 +12,8 @@ internal static class LogisticFunction
         where V : struct, ISimdVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var one = V.Create(1.0);
         var isNegative = V.LessThan(x, V.Zero);
-        var quotient = V.Select(isNegative, exponential, one) / (one + exponential);
+        var quotient = V.Select(isNegative, exponential, V.Create(1.0)) / (exponential + 1.0);
 
         // Below 0 as e − e·q, in which the rounding of 1 + e hardly counts where e is small; the quotient itself may be 2.5 ulp off.
         return V.Select(isNegative, V.MultiplyAdd(-exponential, quotient, exponential), quotient);

@@ -19,12 +19,11 @@ internal static class PowerReduction
         where V : struct, ISimdVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var two = V.Create(2.0);
         var f = LogarithmReduction.Reduce<V, T>(x, out var exponent);
 
         // s = f / (2 + f)
-        var divisor = two + f;
-        var divisorLow = f - (divisor - two);
+        var divisor = f + 2.0;
+        var divisorLow = f - (divisor + -2.0);
         var reciprocal = V.Create(1.0) / divisor;
         var s = f * reciprocal;
         var remainder = V.MultiplyAdd(-s, divisorLow, V.MultiplyAdd(-s, divisor, f));
@@ -36,7 +35,7 @@ internal static class PowerReduction
 
         // u = ⅔ + z·Q(z)
         var twoThirds = V.Create(2.0 / 3);
-        var twoThirdsLow = typeof(T) == typeof(float) ? V.Create(-1.9868214925130207e-8) : V.Create(3.700743415417188e-17);
+        var twoThirdsLow = typeof(T) == typeof(float) ? -1.9868214925130207e-8 : 3.700743415417188e-17;
         var small = z * Q<V, T>(z);
         var u = twoThirds + small;
         var uLow = (twoThirds - u) + small + twoThirdsLow;
@@ -44,16 +43,16 @@ internal static class PowerReduction
         // w = 2 + z·u
         var product = z * u;
         var productLow = V.MultiplyAdd(z, uLow, V.MultiplyAdd(zLow, u, V.MultiplyAdd(z, u, -product)));
-        var w = two + product;
-        var wLow = (two - w) + product + productLow;
+        var w = product + 2.0;
+        var wLow = (V.Create(2.0) - w) + product + productLow;
 
         // log(1 + f) = s·w, then to base 2
         var natural = s * w;
         var naturalLow = V.MultiplyAdd(s, wLow, V.MultiplyAdd(sLow, w, V.MultiplyAdd(s, w, -natural)));
-        var factor = V.Create(1.4426950408889634); // log₂ e
-        var factorLow = typeof(T) == typeof(float) ? V.Create(1.9259629911266175e-8) : V.Create(2.0355273740931033e-17);
-        var fraction = natural * factor;
-        var fractionLow = V.MultiplyAdd(natural, factorLow, V.MultiplyAdd(naturalLow, factor, V.MultiplyAdd(natural, factor, -fraction)));
+        const double Factor = 1.4426950408889634; // log₂ e
+        var factorLow = typeof(T) == typeof(float) ? 1.9259629911266175e-8 : 2.0355273740931033e-17;
+        var fraction = natural * Factor;
+        var fractionLow = V.MultiplyAdd(natural, factorLow, V.MultiplyAdd(naturalLow, Factor, V.MultiplyAdd(natural, Factor, -fraction)));
 
         var result = exponent + fraction;
         correction = fraction - (result - exponent) + fractionLow;
@@ -76,11 +75,11 @@ internal static class PowerReduction
 
         var power = V.Round(bounded);
         var fraction = (bounded - power) + low;
-        var r = fraction * LogarithmOfTwo.High<V, T>();
-        var rLow = V.MultiplyAdd(fraction, LogarithmOfTwo.High<V, T>(), -r);
-        rLow = V.MultiplyAdd(fraction, LogarithmOfTwo.Low<V, T>(), rLow);
+        var r = fraction * LogarithmOfTwo.Rounded;
+        var rLow = V.MultiplyAdd(fraction, LogarithmOfTwo.Rounded, -r);
+        rLow = V.MultiplyAdd(fraction, LogarithmOfTwo.Correction<T>(), rLow);
         var tail = V.MultiplyAdd(r * r, ExponentialReduction.Quotient<V, T>(r), rLow);
-        return V.ScaleNearOne(V.Create(1.0) + (r + tail), power);
+        return V.ScaleNearOne((r + tail) + 1.0, power);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -91,16 +90,16 @@ internal static class PowerReduction
         V p;
         if (typeof(T) == typeof(float))
         {
-            p = V.MultiplyAdd(V.Create(0.23419645), z, V.Create(0.2854709));
-            return V.MultiplyAdd(p, z, V.Create(0.40000153));
+            p = V.MultiplyAdd(z, 0.23419645, 0.2854709);
+            return V.MultiplyAdd(p, z, 0.40000153);
         }
 
-        p = V.MultiplyAdd(V.Create(0.11981730802279604), z, V.Create(0.11675783065019399));
-        p = V.MultiplyAdd(p, z, V.Create(0.13336264403330408));
-        p = V.MultiplyAdd(p, z, V.Create(0.15384558430431525));
-        p = V.MultiplyAdd(p, z, V.Create(0.18181818843974804));
-        p = V.MultiplyAdd(p, z, V.Create(0.22222222217789805));
-        p = V.MultiplyAdd(p, z, V.Create(0.2857142857144384));
-        return V.MultiplyAdd(p, z, V.Create(0.3999999999999998));
+        p = V.MultiplyAdd(z, 0.11981730802279604, 0.11675783065019399);
+        p = V.MultiplyAdd(p, z, 0.13336264403330408);
+        p = V.MultiplyAdd(p, z, 0.15384558430431525);
+        p = V.MultiplyAdd(p, z, 0.18181818843974804);
+        p = V.MultiplyAdd(p, z, 0.22222222217789805);
+        p = V.MultiplyAdd(p, z, 0.2857142857144384);
+        return V.MultiplyAdd(p, z, 0.3999999999999998);
     }
 }

@@ -16,27 +16,27 @@ internal static class SmallLogCosh
         V p;
         if (typeof(T) == typeof(float))
         {
-            p = V.MultiplyAdd(V.Create(-0.0004585868), square, V.Create(0.002049277));
-            p = V.MultiplyAdd(p, square, V.Create(-0.0067136264));
-            p = V.MultiplyAdd(p, square, V.Create(0.022218823));
-            p = V.MultiplyAdd(p, square, V.Create(-0.08333322));
+            p = V.MultiplyAdd(square, -0.0004585868, 0.002049277);
+            p = V.MultiplyAdd(p, square, -0.0067136264);
+            p = V.MultiplyAdd(p, square, 0.022218823);
+            p = V.MultiplyAdd(p, square, -0.08333322);
         }
         else
         {
-            p = V.MultiplyAdd(V.Create(1.9677457910052523e-07), square, V.Create(-1.1656295064627432e-06));
-            p = V.MultiplyAdd(p, square, V.Create(4.05739879541608e-06));
-            p = V.MultiplyAdd(p, square, V.Create(-1.1782762637536237e-05));
-            p = V.MultiplyAdd(p, square, V.Create(3.271941121338775e-05));
-            p = V.MultiplyAdd(p, square, V.Create(-9.097530917513844e-05));
-            p = V.MultiplyAdd(p, square, V.Create(0.0002565782118966221));
-            p = V.MultiplyAdd(p, square, V.Create(-0.0007386026999621986));
-            p = V.MultiplyAdd(p, square, V.Create(0.002186948835206921));
-            p = V.MultiplyAdd(p, square, V.Create(-0.006746031745268501));
-            p = V.MultiplyAdd(p, square, V.Create(0.022222222222206323));
-            p = V.MultiplyAdd(p, square, V.Create(-0.08333333333333322));
+            p = V.MultiplyAdd(square, 1.9677457910052523e-07, -1.1656295064627432e-06);
+            p = V.MultiplyAdd(p, square, 4.05739879541608e-06);
+            p = V.MultiplyAdd(p, square, -1.1782762637536237e-05);
+            p = V.MultiplyAdd(p, square, 3.271941121338775e-05);
+            p = V.MultiplyAdd(p, square, -9.097530917513844e-05);
+            p = V.MultiplyAdd(p, square, 0.0002565782118966221);
+            p = V.MultiplyAdd(p, square, -0.0007386026999621986);
+            p = V.MultiplyAdd(p, square, 0.002186948835206921);
+            p = V.MultiplyAdd(p, square, -0.006746031745268501);
+            p = V.MultiplyAdd(p, square, 0.022222222222206323);
+            p = V.MultiplyAdd(p, square, -0.08333333333333322);
         }
 
         // ½x is exact even where x² is subnormal.
-        return V.MultiplyAdd(V.Create(0.5) * x, x, square * square * p);
+        return V.MultiplyAdd(x * 0.5, x, square * square * p);
     }
 }

@@ -10,7 +10,7 @@ internal static class SpecialPower
     /// <param name="y">The exponent.</param>
     /// <param name="logarithm">log₂|x|, used where x is finite and not zero.</param>
     /// <param name="magnitude">|x|^y, used where x and y are finite and x is not zero.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     internal static V Evaluate<V, T>(V x, V y, V logarithm, V magnitude)
         where V : struct, ISimdVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -30,7 +30,7 @@ internal static class SpecialPower
 
         // A negative base: the sign of an odd exponent, NaN for a finite base and a fractional exponent.
         var isInteger = V.Equal(V.Truncate(y), y);
-        var half = V.Create(0.5) * y;
+        var half = y * 0.5;
         var isOdd = V.And(isInteger, V.NotEqual(V.Truncate(half), half));
         result = V.Select(isOdd, V.CopySign(result, x), result);
         var isUndefined = V.And(V.And(V.LessThan(x, V.Zero), V.Not(isInteger)), V.Not(isInfinite));

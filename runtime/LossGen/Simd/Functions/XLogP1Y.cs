@@ -9,8 +9,11 @@ public unsafe partial interface ISimdVector<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual V XLogP1Y(V x, V y)
     {
-        var result = LogarithmReduction.OfOnePlus<V, T>(y, out var error);
-        var logarithm = V.CopySign(LogarithmReduction.WithSpecialValues<V, T>(result, V.Create(1.0) + y), y);
+        var f = LogarithmReduction.ReduceOnePlus<V, T>(y, out var exponent);
+        var tail = LogarithmReduction.Tail<V, T>(f);
+        var result = LogarithmReduction.Combine<V, T>(exponent, f, tail);
+        var error = LogarithmReduction.CombinationError<V, T>(exponent, f, tail, result);
+        var logarithm = V.CopySign(LogarithmReduction.WithSpecialValues<V, T>(result, y + 1.0), y);
         return LogarithmReduction.Weighted<V, T>(x, y, logarithm, error);
     }
 }

@@ -10,7 +10,9 @@ public unsafe partial interface ISimdVector<V, T>
     static virtual V XLogY(V x, V y)
     {
         var f = LogarithmReduction.Reduce<V, T>(y, out var exponent);
-        var result = LogarithmReduction.Combine<V, T>(exponent, f, LogarithmReduction.Tail<V, T>(f), out var error);
+        var tail = LogarithmReduction.Tail<V, T>(f);
+        var result = LogarithmReduction.Combine<V, T>(exponent, f, tail);
+        var error = LogarithmReduction.CombinationError<V, T>(exponent, f, tail, result);
         var logarithm = LogarithmReduction.WithSpecialValues<V, T>(result, y);
         return LogarithmReduction.Weighted<V, T>(x, y, logarithm, error);
     }
