@@ -117,12 +117,31 @@ public sealed class FullBatchFitTests
         Assert.InRange(21 * result.BestLoss, 42.0811, 60);
     }
 
-    [Fact]
-    public void MedianWithoutFeatures_IsFound()
+    [Theory]
+    [InlineData(5, 3, 1, 100, 7, 5)]
+    [InlineData(3, 0, 0, 100, 7, 3)]
+    [InlineData(0, 0, -1, 0, 7, 0)]
+    [InlineData(0, 0, 0, 0, 0, 0)]
+    public void MedianWithoutFeatures_IsFound_ThoughTheStartMeetsTargetsExactly(double median, double first, double second, double third, double fourth, double fifth)
     {
-        var result = Fit.Of(ElementLoss.Absolute(), new Dataset(5, default, new double[] { 3, 1, 100, 7, 5 }), new TrainingOptions { Optimizer = new Newton() });
+        var data = new Dataset(5, default, new[] { first, second, third, fourth, fifth });
 
-        Assert.Equal(5, result.Model.Intercepts[0], 1e-8);
+        Assert.Equal(median, Fit.Of(ElementLoss.Absolute(), data, new TrainingOptions { Optimizer = new Newton() }).Model.Intercepts[0], 1e-8);
+        Assert.Equal(median, Fit.Of(ElementLoss.AbsoluteWithFiniteWeights(), data, new TrainingOptions { Optimizer = new Newton() }).Model.Intercepts[0], 1e-8);
+    }
+
+    [Fact]
+    public void LeastAbsoluteDeviations_WithManyTargetsOfZero_ReachTheVertexOfTheLinearProgram()
+    {
+        // The cold start predicts 0, which is the kink of every fourth sample. HiGHS: unique, dual strictly feasible.
+        var targets = OutlierData.Set.Targets.ToArray();
+        for (var i = 0; i < targets.Length; i += 4)
+            targets[i] = 0;
+
+        var result = Fit.Of(ElementLoss.AbsoluteWithFiniteWeights(), new Dataset(targets.Length, OutlierData.Set.Features, targets), new TrainingOptions { Optimizer = new Newton(), Epochs = 1000 });
+
+        Assert.Equal(2 * 17.438978750538396, result.BestLoss, 1e-9);
+        AssertModel([1.0304867846193344, -2.005979236905147, 0.4583680418970543, 3.0541328882591], 6.508579205580476, result.Model, 1e-7);
     }
 
     [Theory]

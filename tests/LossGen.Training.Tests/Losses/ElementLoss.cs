@@ -45,6 +45,9 @@ internal sealed class ElementLoss(Func<double, double, (double Value, double Gra
     /// <summary>|p − y| with the majorizer 1/|p − y|.</summary>
     public static ElementLoss Absolute() => new(static (p, y) => (Math.Abs(p - y), Math.Sign(p - y), 1 / Math.Abs(p - y)));
 
+    /// <summary>|p − y| with the majorizer 2¹⁰⁰ at a residual of 0, as if that were 2⁻¹⁰⁰.</summary>
+    public static ElementLoss AbsoluteWithFiniteWeights() => new(static (p, y) => (Math.Abs(p - y), Math.Sign(p - y), p == y ? Math.ScaleB(1, 100) : 1 / Math.Abs(p - y)));
+
     /// <summary>|p − y| with its true second derivative, 0.</summary>
     public static ElementLoss AbsoluteWithoutCurvature() => new(static (p, y) => (Math.Abs(p - y), Math.Sign(p - y), 0));
 
