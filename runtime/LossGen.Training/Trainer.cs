@@ -33,7 +33,7 @@ public static class Trainer
 
         var objective = new LinearObjective<TLoss>(loss, data, options);
         var session = new FitSession(objective.ParameterCount, options.Epochs, progress, cancellationToken);
-        var reason = options.Optimizer switch
+        StopReason reason = options.Optimizer switch
         {
             GradientOptimizer optimizer => MiniBatchFit.Run(objective, optimizer, options, session),
             Lbfgs lbfgs => LbfgsFit.Run(objective, lbfgs, session),

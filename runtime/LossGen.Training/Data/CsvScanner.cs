@@ -44,12 +44,12 @@ internal ref struct CsvScanner
 
     private ReadOnlySpan<byte> Plain()
     {
-        var rest = _text[_position..];
-        var length = rest.IndexOfAny((byte)',', (byte)'\n');
+        ReadOnlySpan<byte> rest = _text[_position..];
+        int length = rest.IndexOfAny((byte)',', (byte)'\n');
         if (length < 0)
             length = rest.Length;
 
-        var cell = rest[..length];
+        ReadOnlySpan<byte> cell = rest[..length];
         _position += length;
         FinishCell();
         return EndOfLine && cell.EndsWith("\r"u8) ? cell[..^1] : cell;
@@ -57,11 +57,11 @@ internal ref struct CsvScanner
 
     private ReadOnlySpan<byte> Quoted()
     {
-        var first = _position + 1;
-        var doubled = false;
-        for (var end = first; ; end += 2)
+        int first = _position + 1;
+        bool doubled = false;
+        for (int end = first; ; end += 2)
         {
-            var length = _text[end..].IndexOf(Quote);
+            int length = _text[end..].IndexOf(Quote);
             if (length < 0)
                 throw new CsvFormatException(_fileName, Line, Column, "the quoted cell is not closed.");
 
@@ -72,7 +72,7 @@ internal ref struct CsvScanner
                 continue;
             }
 
-            var cell = _text[first..end];
+            ReadOnlySpan<byte> cell = _text[first..end];
             _lineBreaks = cell.Count((byte)'\n');
             _position = end + 1;
             if (_text[_position..].StartsWith("\r\n"u8))

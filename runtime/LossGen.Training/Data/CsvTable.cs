@@ -63,8 +63,8 @@ public sealed class CsvTable
         if (scanner.OnlyBlankLinesLeft)
             throw new CsvFormatException(fileName, 0, 0, "the file is empty.");
 
-        var columns = ReadHeader(ref scanner, fileName);
-        var firstLine = scanner.Line + 1;
+        ImmutableArray<string> columns = ReadHeader(ref scanner, fileName);
+        int firstLine = scanner.Line + 1;
         var values = new List<double>();
         while (!scanner.OnlyBlankLinesLeft)
             ReadRow(ref scanner, fileName, columns, values);
@@ -79,7 +79,7 @@ public sealed class CsvTable
     /// <exception cref="CsvFormatException">There is no such column; the message lists those there are.</exception>
     public int IndexOf(string column)
     {
-        var index = Columns.IndexOf(column, 0, StringComparer.Ordinal);
+        int index = Columns.IndexOf(column, 0, StringComparer.Ordinal);
         return index >= 0
             ? index
             : throw new CsvFormatException(_fileName, 0, 0, $"there is no column '{column}'. The columns are: {string.Join(", ", Columns)}.");
@@ -90,9 +90,9 @@ public sealed class CsvTable
     /// <exception cref="CsvFormatException">There is no such column; the message lists those there are.</exception>
     public double[] Column(string column)
     {
-        var index = IndexOf(column);
-        var numbers = new double[RowCount];
-        for (var row = 0; row < numbers.Length; row++)
+        int index = IndexOf(column);
+        double[] numbers = new double[RowCount];
+        for (int row = 0; row < numbers.Length; row++)
             numbers[row] = _values[(row * Columns.Length) + index];
 
         return numbers;
@@ -108,9 +108,9 @@ public sealed class CsvTable
     /// <exception cref="CsvFormatException">There is no such column, or a label is not an integer of at least 0.</exception>
     public Dataset ToLabelledDataset(string label)
     {
-        var numbers = Column(label);
-        var labels = new int[numbers.Length];
-        for (var row = 0; row < labels.Length; row++)
+        double[] numbers = Column(label);
+        int[] labels = new int[numbers.Length];
+        for (int row = 0; row < labels.Length; row++)
         {
             if (numbers[row] is < 0 or > int.MaxValue || numbers[row] != Math.Floor(numbers[row]))
                 throw new CsvFormatException(_fileName, _firstLine + row, IndexOf(label) + 1, string.Create(CultureInfo.InvariantCulture, $"in '{label}', a class label must be an integer from 0, but this is {numbers[row]}."));
@@ -123,7 +123,7 @@ public sealed class CsvTable
 
     private double[] FeaturesBut(int column)
     {
-        var features = new double[RowCount * (Columns.Length - 1)];
+        double[] features = new double[RowCount * (Columns.Length - 1)];
         for (int from = 0, to = 0; from < _values.Length; from++)
         {
             if (from % Columns.Length != column)
@@ -138,22 +138,22 @@ public sealed class CsvTable
         if (Utf8.IsValid(text))
             return;
 
-        var valid = 0;
-        while (Rune.DecodeFromUtf8(text[valid..], out _, out var length) == System.Buffers.OperationStatus.Done)
+        int valid = 0;
+        while (Rune.DecodeFromUtf8(text[valid..], out _, out int length) == System.Buffers.OperationStatus.Done)
             valid += length;
 
-        var before = text[..valid];
-        var column = 1 + before[(before.LastIndexOf((byte)'\n') + 1)..].Count((byte)',');
+        ReadOnlySpan<byte> before = text[..valid];
+        int column = 1 + before[(before.LastIndexOf((byte)'\n') + 1)..].Count((byte)',');
         throw new CsvFormatException(fileName, 1 + before.Count((byte)'\n'), column, $"byte 0x{text[valid]:X2} is not UTF-8. Save the file as UTF-8.");
     }
 
     private static ImmutableArray<string> ReadHeader(ref CsvScanner scanner, string fileName)
     {
         var names = ImmutableArray.CreateBuilder<string>();
-        var numbers = 0;
+        int numbers = 0;
         do
         {
-            var name = Encoding.UTF8.GetString(scanner.Next()).Trim();
+            string name = Encoding.UTF8.GetString(scanner.Next()).Trim();
             if (name.Length == 0)
                 throw new CsvFormatException(fileName, scanner.Line, scanner.Column, "the column has no name.");
             if (names.Contains(name))
@@ -171,10 +171,10 @@ public sealed class CsvTable
 
     private static void ReadRow(ref CsvScanner scanner, string fileName, ImmutableArray<string> columns, List<double> values)
     {
-        var first = values.Count;
+        int first = values.Count;
         do
         {
-            var cell = scanner.Next();
+            ReadOnlySpan<byte> cell = scanner.Next();
             if (scanner is { Column: 1, EndOfLine: true } && cell.IsEmpty)
                 throw new CsvFormatException(fileName, scanner.Line, 0, "the line is empty.");
             if (scanner.Column > columns.Length)
@@ -184,7 +184,7 @@ public sealed class CsvTable
         }
         while (!scanner.EndOfLine);
 
-        var cells = values.Count - first;
+        int cells = values.Count - first;
         if (cells < columns.Length)
             throw new CsvFormatException(fileName, scanner.Line, cells + 1, $"the line has {cells} cells, but the header has {columns.Length}: '{columns[cells]}' is missing.");
     }
@@ -192,12 +192,12 @@ public sealed class CsvTable
     private static double ParseNumber(ReadOnlySpan<byte> cell, in CsvScanner scanner, string fileName, string column)
     {
         cell = cell.Trim(" \t"u8);
-        if (double.TryParse(cell, Number, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+        if (double.TryParse(cell, Number, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number))
             return number;
 
-        var text = Encoding.UTF8.GetString(cell);
-        var shown = text.Length <= LongestQuotation ? text : text[..LongestQuotation] + "…";
-        var problem = text.Length == 0 ? "the cell is empty." : double.IsNaN(number) || double.IsInfinity(number) ? $"'{shown}' is not a finite number." : $"'{shown}' is not a number.";
+        string text = Encoding.UTF8.GetString(cell);
+        string shown = text.Length <= LongestQuotation ? text : text[..LongestQuotation] + "…";
+        string problem = text.Length == 0 ? "the cell is empty." : double.IsNaN(number) || double.IsInfinity(number) ? $"'{shown}' is not a finite number." : $"'{shown}' is not a number.";
         throw new CsvFormatException(fileName, scanner.Line, scanner.Column, $"in '{column}', {problem}");
     }
 }

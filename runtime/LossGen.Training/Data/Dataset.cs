@@ -80,20 +80,20 @@ public sealed class Dataset
 
     private static void RequireFinite(ReadOnlySpan<double> values, int columns, string argument, ImmutableArray<string> names)
     {
-        for (var index = 0; index < values.Length; index++)
+        for (int index = 0; index < values.Length; index++)
         {
             if (double.IsFinite(values[index]))
                 continue;
 
             var (row, column) = Math.DivRem(index, columns);
-            var name = names.IsDefault ? "" : $" ({names[column]})";
+            string name = names.IsDefault ? "" : $" ({names[column]})";
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{argument} must be finite, but row {row}, column {column}{name} is {values[index]}."), argument);
         }
     }
 
     private static void RequireLabels(ReadOnlySpan<int> labels)
     {
-        var row = labels.IndexOfAnyInRange(int.MinValue, -1);
+        int row = labels.IndexOfAnyInRange(int.MinValue, -1);
         if (row >= 0)
             throw new ArgumentException($"labels count classes from 0, but row {row} is {labels[row]}.", nameof(labels));
     }
@@ -103,7 +103,7 @@ public sealed class Dataset
         if (weights.IsEmpty)
             return;
 
-        for (var row = 0; row < weights.Length; row++)
+        for (int row = 0; row < weights.Length; row++)
         {
             if (weights[row] < 0)
                 throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"weights must not be negative, but row {row} is {weights[row]}."), nameof(weights));

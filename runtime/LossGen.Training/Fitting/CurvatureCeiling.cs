@@ -27,11 +27,11 @@ internal sealed class CurvatureCeiling<TLoss>
     /// <summary>The largest finite curvature of any sample, unweighted.</summary>
     internal double LargestFinite()
     {
-        var largest = 0.0;
-        var hessian = _objective.HessianOfPredictions;
-        for (var i = 0; i < hessian.Length; i++)
+        double largest = 0.0;
+        Span<double> hessian = _objective.HessianOfPredictions;
+        for (int i = 0; i < hessian.Length; i++)
         {
-            var curvature = hessian[i] / _objective.ElementWeight(i);
+            double curvature = hessian[i] / _objective.ElementWeight(i);
             if (double.IsFinite(curvature))
                 largest = Math.Max(largest, curvature);
         }
@@ -42,12 +42,12 @@ internal sealed class CurvatureCeiling<TLoss>
     /// <summary>Applies a ceiling to the derivatives that the objective keeps. Where the curvature is infinite or NaN, the sample is at its minimum.</summary>
     internal void Apply(double ceiling)
     {
-        var gradient = _objective.GradientOfPredictions;
-        var hessian = _objective.HessianOfPredictions;
-        for (var i = 0; i < hessian.Length; i++)
+        Span<double> gradient = _objective.GradientOfPredictions;
+        Span<double> hessian = _objective.HessianOfPredictions;
+        for (int i = 0; i < hessian.Length; i++)
         {
-            var weight = _objective.ElementWeight(i);
-            var highest = ceiling * weight;
+            double weight = _objective.ElementWeight(i);
+            double highest = ceiling * weight;
             if (hessian[i] <= highest || weight == 0)
                 continue;
 
@@ -59,13 +59,13 @@ internal sealed class CurvatureCeiling<TLoss>
     /// <summary>Whether samples sit on kinks.</summary>
     internal bool FindKinks()
     {
-        var gradient = _objective.GradientOfPredictions;
-        var hessian = _objective.HessianOfPredictions;
-        var count = 0;
-        var infinite = false;
-        for (var i = 0; i < hessian.Length; i++)
+        Span<double> gradient = _objective.GradientOfPredictions;
+        Span<double> hessian = _objective.HessianOfPredictions;
+        int count = 0;
+        bool infinite = false;
+        for (int i = 0; i < hessian.Length; i++)
         {
-            var weight = _objective.ElementWeight(i);
+            double weight = _objective.ElementWeight(i);
             infinite |= weight > 0 && !double.IsFinite(hessian[i]);
             if (!(weight > 0 && hessian[i] > 0 && double.IsFinite(hessian[i])))
                 continue;
@@ -79,7 +79,7 @@ internal sealed class CurvatureCeiling<TLoss>
 
         // A fit of p parameters may pass exactly through p samples: the typical one is the median of the others.
         Array.Sort(_distances, _curvatures, 0, count);
-        var typical = Math.Min(count - 1, (count + _objective.ParameterCount) / 2);
+        int typical = Math.Min(count - 1, (count + _objective.ParameterCount) / 2);
         Typical = _curvatures[typical];
         return Typical > 0 && _distances[typical] > 0
             && (infinite || (_distances[0] * KinkRatio < _distances[typical] && _curvatures[0] > KinkRatio * Typical));

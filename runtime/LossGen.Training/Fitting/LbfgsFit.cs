@@ -8,22 +8,22 @@ internal static class LbfgsFit
 
     internal static StopReason Run(IObjective objective, Lbfgs optimizer, FitSession session)
     {
-        var count = objective.ParameterCount;
-        var point = new double[count];
-        var gradient = new double[count];
-        var direction = new double[count];
+        int count = objective.ParameterCount;
+        double[] point = new double[count];
+        double[] gradient = new double[count];
+        double[] direction = new double[count];
         var memory = new LbfgsMemory(optimizer.Memory, count);
         var search = new StrongWolfeSearch(objective, session);
 
-        var value = objective.ValueAndGradient(point, gradient);
+        double value = objective.ValueAndGradient(point, gradient);
         session.EndEpoch(0, 0, value, point);
-        var norm = Vectors.MaxNorm(gradient);
+        double norm = Vectors.MaxNorm(gradient);
         if (!double.IsFinite(value) || !double.IsFinite(norm))
             return StopReason.NonFinite;
 
-        var tolerance = optimizer.GradientTolerance * norm;
-        var withoutDecrease = 0;
-        for (var epoch = 1; epoch <= session.EpochLimit; epoch++)
+        double tolerance = optimizer.GradientTolerance * norm;
+        int withoutDecrease = 0;
+        for (int epoch = 1; epoch <= session.EpochLimit; epoch++)
         {
             if (session.IsCancelled)
                 return StopReason.Cancelled;
@@ -56,7 +56,7 @@ internal static class LbfgsFit
         if (memory.Count > 0)
         {
             memory.Direction(gradient, direction);
-            var slope = Vectors.Dot(gradient, direction);
+            double slope = Vectors.Dot(gradient, direction);
             if (slope < 0 && search.TryFind(point, value, direction, slope, firstStep: 1))
                 return true;
         }

@@ -27,11 +27,11 @@ internal sealed class LbfgsMemory
     /// <summary>Remembers a step, unless the gradient's change along it shows no positive curvature.</summary>
     internal void Add(ReadOnlySpan<double> from, ReadOnlySpan<double> to, ReadOnlySpan<double> gradientFrom, ReadOnlySpan<double> gradientTo)
     {
-        var step = _steps[_next];
-        var change = _changes[_next];
+        double[] step = _steps[_next];
+        double[] change = _changes[_next];
         Vectors.Move(to, -1, from, step);
         Vectors.Move(gradientTo, -1, gradientFrom, change);
-        var curvature = Vectors.Dot(step, change);
+        double curvature = Vectors.Dot(step, change);
         if (!(curvature > SmallestCosine * Math.Sqrt(Vectors.Dot(step, step) * Vectors.Dot(change, change))))
             return;
 
@@ -44,28 +44,28 @@ internal sealed class LbfgsMemory
     internal void Direction(ReadOnlySpan<double> gradient, Span<double> direction)
     {
         gradient.CopyTo(direction);
-        for (var age = 1; age <= Count; age++)
+        for (int age = 1; age <= Count; age++)
         {
-            var pair = Position(age);
+            int pair = Position(age);
             _coefficients[pair] = Vectors.Dot(_steps[pair], direction) / _curvatures[pair];
             Vectors.AddScaled(-_coefficients[pair], _changes[pair], direction);
         }
 
-        var scale = 1.0;
+        double scale = 1.0;
         if (Count > 0)
         {
-            var last = Position(1);
+            int last = Position(1);
             scale = _curvatures[last] / Vectors.Dot(_changes[last], _changes[last]);
         }
 
-        foreach (ref var element in direction)
+        foreach (ref double element in direction)
             element *= -scale;
 
         // The direction is negated already, so the recursion's coefficients enter with the opposite sign.
-        for (var age = Count; age >= 1; age--)
+        for (int age = Count; age >= 1; age--)
         {
-            var pair = Position(age);
-            var correction = Vectors.Dot(_changes[pair], direction) / _curvatures[pair];
+            int pair = Position(age);
+            double correction = Vectors.Dot(_changes[pair], direction) / _curvatures[pair];
             Vectors.AddScaled(-_coefficients[pair] - correction, _steps[pair], direction);
         }
     }

@@ -53,7 +53,7 @@ internal sealed class LinearObjective<TLoss> : IObjective
     public double ValueAndGradient(ReadOnlySpan<double> parameters, Span<double> gradient)
     {
         Predict(parameters, _all, default, SampleCount);
-        var value = Evaluate(_all, SampleCount, Derivatives.Gradient);
+        double value = Evaluate(_all, SampleCount, Derivatives.Gradient);
         GatherGradient(parameters, _all, default, SampleCount, gradient);
         return value + Penalty(parameters);
     }
@@ -63,7 +63,7 @@ internal sealed class LinearObjective<TLoss> : IObjective
     {
         Gather(_batch, rows, rows.Length);
         Predict(parameters, _batch, rows, rows.Length);
-        var value = Evaluate(_batch, rows.Length, Derivatives.Gradient);
+        double value = Evaluate(_batch, rows.Length, Derivatives.Gradient);
         GatherGradient(parameters, _batch, rows, rows.Length, gradient);
         return value + Penalty(parameters);
     }
@@ -84,8 +84,8 @@ internal sealed class LinearObjective<TLoss> : IObjective
     /// <summary>The weight of an element of <see cref="GradientOfPredictions"/> in the mean.</summary>
     internal double ElementWeight(int element)
     {
-        var sample = _layout.OutputsApart ? element % SampleCount : element / Outputs;
-        var weight = _data.Weights.IsEmpty ? 1 : _data.Weights.Span[sample] * _weightScale;
+        int sample = _layout.OutputsApart ? element % SampleCount : element / Outputs;
+        double weight = _data.Weights.IsEmpty ? 1 : _data.Weights.Span[sample] * _weightScale;
         return weight / ((double)SampleCount * _layout.ElementsPerSample);
     }
 
@@ -96,16 +96,16 @@ internal sealed class LinearObjective<TLoss> : IObjective
     /// <summary>The lower triangle of one output's block of the Hessian, from the derivatives that were kept. Negative curvature counts as none.</summary>
     internal void KeptHessian(int output, Span<double> matrix)
     {
-        var features = _data.FeatureCount;
+        int features = _data.FeatureCount;
         matrix.Clear();
-        for (var sample = 0; sample < SampleCount; sample++)
+        for (int sample = 0; sample < SampleCount; sample++)
         {
-            var curvature = _all.Hessians[IndexOf(sample, output, SampleCount)];
+            double curvature = _all.Hessians[IndexOf(sample, output, SampleCount)];
             if (!(curvature > 0))
                 continue;
 
-            var x = FeaturesOf(sample);
-            for (var row = 0; row < features; row++)
+            ReadOnlySpan<double> x = FeaturesOf(sample);
+            for (int row = 0; row < features; row++)
                 Vectors.AddScaled(curvature * x[row], x[..(row + 1)], matrix.Slice(row * BlockLength, row + 1));
 
             if (_options.Intercept)
@@ -115,7 +115,7 @@ internal sealed class LinearObjective<TLoss> : IObjective
             }
         }
 
-        for (var feature = 0; feature < features; feature++)
+        for (int feature = 0; feature < features; feature++)
             matrix[(feature * BlockLength) + feature] += _options.L2Penalty;
         if (!_options.Intercept)
             matrix[^1] = 1;
@@ -125,8 +125,8 @@ internal sealed class LinearObjective<TLoss> : IObjective
 
     private static double InverseMean(ReadOnlySpan<double> weights)
     {
-        var sum = 0.0;
-        foreach (var weight in weights)
+        double sum = 0.0;
+        foreach (double weight in weights)
             sum += weight / weights.Length;
 
         return 1 / sum;
@@ -139,11 +139,11 @@ internal sealed class LinearObjective<TLoss> : IObjective
     // Rows that are not named are all rows, in order.
     private void Gather(ObjectiveBuffers buffers, ReadOnlySpan<int> rows, int count)
     {
-        var targets = _data.TargetCount;
-        for (var i = 0; i < count; i++)
+        int targets = _data.TargetCount;
+        for (int i = 0; i < count; i++)
         {
-            var row = rows.IsEmpty ? i : rows[i];
-            for (var target = 0; target < targets; target++)
+            int row = rows.IsEmpty ? i : rows[i];
+            for (int target = 0; target < targets; target++)
                 buffers.Targets[_layout.TargetsApart ? (target * count) + i : (i * targets) + target] = _data.Targets.Span[(row * targets) + target];
             if (!_data.Labels.IsEmpty)
                 buffers.Labels[i] = _data.Labels.Span[row];
@@ -154,12 +154,12 @@ internal sealed class LinearObjective<TLoss> : IObjective
 
     private void Predict(ReadOnlySpan<double> parameters, ObjectiveBuffers buffers, ReadOnlySpan<int> rows, int count)
     {
-        for (var i = 0; i < count; i++)
+        for (int i = 0; i < count; i++)
         {
-            var x = FeaturesOf(rows.IsEmpty ? i : rows[i]);
-            for (var output = 0; output < Outputs; output++)
+            ReadOnlySpan<double> x = FeaturesOf(rows.IsEmpty ? i : rows[i]);
+            for (int output = 0; output < Outputs; output++)
             {
-                var block = parameters.Slice(output * BlockLength, BlockLength);
+                ReadOnlySpan<double> block = parameters.Slice(output * BlockLength, BlockLength);
                 buffers.Predictions[IndexOf(i, output, count)] = block[^1] + Vectors.Dot(x, block);
             }
         }
@@ -167,10 +167,10 @@ internal sealed class LinearObjective<TLoss> : IObjective
 
     private double Evaluate(ObjectiveBuffers buffers, int count, Derivatives derivatives)
     {
-        var weights = _data.Weights.IsEmpty ? default : buffers.Weights.AsSpan(0, count * _layout.ElementsPerSample);
+        ReadOnlySpan<double> weights = _data.Weights.IsEmpty ? default : buffers.Weights.AsSpan(0, count * _layout.ElementsPerSample);
         var batch = new LossBatch<double>(Reduction.Mean, weights, _layout.Columns);
-        var length = _layout.OutputsApart ? count : count * Outputs;
-        for (var i = 0; i < _signature.Predictions.Length; i++)
+        int length = _layout.OutputsApart ? count : count * Outputs;
+        for (int i = 0; i < _signature.Predictions.Length; i++)
         {
             var (name, shape) = _signature.Predictions[i];
             batch.AddPrediction(buffers.Predictions.AsSpan(i * length, length), name, shape);
@@ -181,9 +181,9 @@ internal sealed class LinearObjective<TLoss> : IObjective
         }
 
         length = _layout.TargetsApart ? count : count * _data.TargetCount;
-        for (var i = 0; i < _signature.Targets.Length; i++)
+        for (int i = 0; i < _signature.Targets.Length; i++)
             batch.AddTarget(buffers.Targets.AsSpan(i * length, length), _signature.Targets[i].Name, _signature.Targets[i].Shape);
-        foreach (var name in _signature.Labels)
+        foreach (string name in _signature.Labels)
             batch.AddLabels(buffers.Labels.AsSpan(0, count), name);
 
         return _loss.Evaluate(ref batch);
@@ -192,13 +192,13 @@ internal sealed class LinearObjective<TLoss> : IObjective
     private void GatherGradient(ReadOnlySpan<double> parameters, ObjectiveBuffers buffers, ReadOnlySpan<int> rows, int count, Span<double> gradient)
     {
         gradient.Clear();
-        for (var i = 0; i < count; i++)
+        for (int i = 0; i < count; i++)
         {
-            var x = FeaturesOf(rows.IsEmpty ? i : rows[i]);
-            for (var output = 0; output < Outputs; output++)
+            ReadOnlySpan<double> x = FeaturesOf(rows.IsEmpty ? i : rows[i]);
+            for (int output = 0; output < Outputs; output++)
             {
-                var slope = buffers.Gradients[IndexOf(i, output, count)];
-                var block = gradient.Slice(output * BlockLength, BlockLength);
+                double slope = buffers.Gradients[IndexOf(i, output, count)];
+                Span<double> block = gradient.Slice(output * BlockLength, BlockLength);
                 Vectors.AddScaled(slope, x, block);
                 if (_options.Intercept)
                     block[^1] += slope;
@@ -208,7 +208,7 @@ internal sealed class LinearObjective<TLoss> : IObjective
         if (_options.L2Penalty == 0)
             return;
 
-        for (var output = 0; output < Outputs; output++)
+        for (int output = 0; output < Outputs; output++)
             Vectors.AddScaled(_options.L2Penalty, parameters.Slice(output * BlockLength, _data.FeatureCount), gradient[(output * BlockLength)..]);
     }
 
@@ -217,10 +217,10 @@ internal sealed class LinearObjective<TLoss> : IObjective
         if (_options.L2Penalty == 0)
             return 0;
 
-        var squares = 0.0;
-        for (var output = 0; output < Outputs; output++)
+        double squares = 0.0;
+        for (int output = 0; output < Outputs; output++)
         {
-            var coefficients = parameters.Slice(output * BlockLength, _data.FeatureCount);
+            ReadOnlySpan<double> coefficients = parameters.Slice(output * BlockLength, _data.FeatureCount);
             squares += Vectors.Dot(coefficients, coefficients);
         }
 

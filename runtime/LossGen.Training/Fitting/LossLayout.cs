@@ -13,7 +13,7 @@ internal readonly record struct LossLayout(int Outputs, int Columns, int Element
     internal static LossLayout Of(LossSignature signature, Dataset data, int? requestedOutputs)
     {
         RequireLabels(signature, data);
-        var rowPredictions = signature.Predictions.Count(static input => input.Shape == InputShape.Row);
+        int rowPredictions = signature.Predictions.Count(static input => input.Shape == InputShape.Row);
         return rowPredictions switch
         {
             0 => OfScalars(signature, data, requestedOutputs),
@@ -27,8 +27,8 @@ internal readonly record struct LossLayout(int Outputs, int Columns, int Element
         if (signature.Targets.Any(static input => input.Shape == InputShape.Row))
             throw new ArgumentException("The loss compares numbers with a row, which a linear model cannot be trained with.");
 
-        var elementwise = signature is { Predictions.Length: 1, Targets.Length: 1, Labels.Length: 0 };
-        var outputs = elementwise ? data.TargetCount : signature.Predictions.Length;
+        bool elementwise = signature is { Predictions.Length: 1, Targets.Length: 1, Labels.Length: 0 };
+        int outputs = elementwise ? data.TargetCount : signature.Predictions.Length;
         if (elementwise ? outputs == 0 : data.TargetCount != signature.Targets.Length)
             throw new ArgumentException($"The loss takes {signature.Targets.Length} targets ({Names(signature)}), but the data have {data.TargetCount} target columns.");
 
@@ -38,7 +38,7 @@ internal readonly record struct LossLayout(int Outputs, int Columns, int Element
 
     private static LossLayout OfRow(LossSignature signature, Dataset data, int? requestedOutputs)
     {
-        var rowTargets = signature.Targets.Count(static input => input.Shape == InputShape.Row);
+        int rowTargets = signature.Targets.Count(static input => input.Shape == InputShape.Row);
         if (rowTargets > 0 && signature.Targets.Length > 1)
             throw new ArgumentException("A data set holds one row of targets or several numbers per sample, but the loss takes more.");
         if (rowTargets == 0 && data.TargetCount != signature.Targets.Length)
@@ -46,8 +46,8 @@ internal readonly record struct LossLayout(int Outputs, int Columns, int Element
         if (rowTargets == 1 && data.TargetCount == 0)
             throw new ArgumentException($"The loss takes a row of targets ({Names(signature)}), but the data have no target columns.");
 
-        var classes = data.Labels.IsEmpty ? 0 : 1 + Max(data.Labels.Span);
-        var outputs = rowTargets == 1 ? data.TargetCount : requestedOutputs ?? classes;
+        int classes = data.Labels.IsEmpty ? 0 : 1 + Max(data.Labels.Span);
+        int outputs = rowTargets == 1 ? data.TargetCount : requestedOutputs ?? classes;
         if (outputs == 0)
             throw new ArgumentException("Neither targets nor labels say how many outputs the model has: set the option Outputs.");
         if (classes > outputs)
@@ -77,8 +77,8 @@ internal readonly record struct LossLayout(int Outputs, int Columns, int Element
 
     private static int Max(ReadOnlySpan<int> labels)
     {
-        var max = 0;
-        foreach (var label in labels)
+        int max = 0;
+        foreach (int label in labels)
             max = Math.Max(max, label);
 
         return max;

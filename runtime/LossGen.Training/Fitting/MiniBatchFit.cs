@@ -6,21 +6,21 @@ internal static class MiniBatchFit
     internal static StopReason Run<TLoss>(LinearObjective<TLoss> objective, GradientOptimizer optimizer, TrainingOptions options, FitSession session)
         where TLoss : ILoss<double>
     {
-        var parameters = new double[objective.ParameterCount];
-        var gradient = new double[objective.ParameterCount];
-        var order = new int[objective.SampleCount];
+        double[] parameters = new double[objective.ParameterCount];
+        double[] gradient = new double[objective.ParameterCount];
+        int[] order = new int[objective.SampleCount];
         var state = new OptimizerState(optimizer, objective.ParameterCount);
 
-        var loss = objective.Value(parameters);
+        double loss = objective.Value(parameters);
         session.EndEpoch(0, 0, loss, parameters);
         if (!double.IsFinite(loss))
             return StopReason.NonFinite;
 
-        for (var epoch = 1; epoch <= session.EpochLimit; epoch++)
+        for (int epoch = 1; epoch <= session.EpochLimit; epoch++)
         {
             Shuffle.Fill(order, options.Seed, epoch);
-            var sum = 0.0;
-            for (var first = 0; first < order.Length; first += options.BatchSize)
+            double sum = 0.0;
+            for (int first = 0; first < order.Length; first += options.BatchSize)
             {
                 if (session.IsCancelled)
                 {
@@ -30,8 +30,8 @@ internal static class MiniBatchFit
                     return StopReason.Cancelled;
                 }
 
-                var rows = order.AsSpan(first, Math.Min(options.BatchSize, order.Length - first));
-                var batchLoss = objective.ValueAndGradient(parameters, rows, gradient);
+                Span<int> rows = order.AsSpan(first, Math.Min(options.BatchSize, order.Length - first));
+                double batchLoss = objective.ValueAndGradient(parameters, rows, gradient);
                 if (!double.IsFinite(batchLoss) || !double.IsFinite(Vectors.MaxNorm(gradient)))
                     return StopReason.NonFinite;
 

@@ -73,9 +73,9 @@ internal sealed class NewtonFit<TLoss>
     // Null when samples sit on kinks, where the line search cannot tell a minimum from a dead end.
     private StopReason? Descend()
     {
-        var damping = 0.0;
-        var idle = 0;
-        var smallestDecrement = double.PositiveInfinity;
+        double damping = 0.0;
+        int idle = 0;
+        double smallestDecrement = double.PositiveInfinity;
         while (true)
         {
             if (_session.IsCancelled)
@@ -89,13 +89,13 @@ internal sealed class NewtonFit<TLoss>
                 return StopReason.NonFinite;
 
             _system.Solve(_gradient, damping, _direction);
-            var slope = Vectors.Dot(_gradient, _direction);
+            double slope = Vectors.Dot(_gradient, _direction);
             if (slope >= 0 || (damping == 0 && -0.5 * slope <= Tolerance))
                 return StopReason.Converged;
             if (_epoch >= _session.EpochLimit)
                 return StopReason.EpochLimit;
 
-            var before = _value;
+            double before = _value;
             if (!TrySearchValue(slope, expand: damping > 0))
             {
                 if (_session.IsCancelled)
@@ -121,10 +121,10 @@ internal sealed class NewtonFit<TLoss>
     // the objective keeps the derivatives there.
     private bool TrySearchValue(double slope, bool expand)
     {
-        var step = 1.0;
-        var slack = RelativeRounding * Math.Abs(_value);
+        double step = 1.0;
+        double slack = RelativeRounding * Math.Abs(_value);
         double value;
-        for (var halvings = 0; ; halvings++)
+        for (int halvings = 0; ; halvings++)
         {
             if (halvings > MostHalvings || _session.IsCancelled)
                 return false;
@@ -136,9 +136,9 @@ internal sealed class NewtonFit<TLoss>
             step *= 0.5;
         }
 
-        for (var doublings = 0; expand && doublings < MostDoublings && !_session.IsCancelled; doublings++)
+        for (int doublings = 0; expand && doublings < MostDoublings && !_session.IsCancelled; doublings++)
         {
-            var longer = Try(2 * step);
+            double longer = Try(2 * step);
             if (!(longer < value))
             {
                 value = Try(step);
@@ -157,8 +157,8 @@ internal sealed class NewtonFit<TLoss>
     private StopReason FollowSmoothed()
     {
         var reason = StopReason.Converged;
-        var typical = _ceiling.Typical;
-        for (var stage = 1; stage <= SmoothingStages; stage++)
+        double typical = _ceiling.Typical;
+        for (int stage = 1; stage <= SmoothingStages; stage++)
         {
             reason = MinimizeSmoothed(typical * Math.Pow(10, stage));
             if (reason is not (StopReason.Converged or StopReason.NoProgress))
@@ -170,12 +170,12 @@ internal sealed class NewtonFit<TLoss>
 
     private StopReason MinimizeSmoothed(double ceiling)
     {
-        var smallestDecrement = double.PositiveInfinity;
-        var idle = 0;
+        double smallestDecrement = double.PositiveInfinity;
+        int idle = 0;
         _value = _objective.ValueAndPredictionDerivatives(_point);
         _ceiling.Apply(ceiling);
         _objective.KeptGradient(_point, _gradient);
-        for (var iteration = 0; iteration < MostStageIterations; iteration++)
+        for (int iteration = 0; iteration < MostStageIterations; iteration++)
         {
             if (_session.IsCancelled)
                 return StopReason.Cancelled;
@@ -183,7 +183,7 @@ internal sealed class NewtonFit<TLoss>
                 return StopReason.NonFinite;
 
             _system.Solve(_gradient, 0, _direction);
-            var slope = Vectors.Dot(_gradient, _direction);
+            double slope = Vectors.Dot(_gradient, _direction);
             if (slope >= 0 || -0.5 * slope <= Tolerance)
                 return StopReason.Converged;
             if (_epoch >= _session.EpochLimit)
@@ -205,15 +205,15 @@ internal sealed class NewtonFit<TLoss>
     // The smoothed loss is known by its gradient only, so the search is for a flat slope: it brackets, doubling and halving.
     private void SearchSlope(double slope, double ceiling)
     {
-        var step = 1.0;
-        var longest = double.PositiveInfinity;
-        var shortest = 0.0;
-        for (var trial = 0; trial < MostHalvings; trial++)
+        double step = 1.0;
+        double longest = double.PositiveInfinity;
+        double shortest = 0.0;
+        for (int trial = 0; trial < MostHalvings; trial++)
         {
             _value = Try(step);
             _ceiling.Apply(ceiling);
             _objective.KeptGradient(_trial, _trialGradient);
-            var remaining = Vectors.Dot(_trialGradient, _direction);
+            double remaining = Vectors.Dot(_trialGradient, _direction);
             if (Math.Abs(remaining) <= -Flatness * slope || _session.IsCancelled)
                 break;
 

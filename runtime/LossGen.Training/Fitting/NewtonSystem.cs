@@ -26,17 +26,17 @@ internal sealed class NewtonSystem<TLoss>
     /// <param name="direction">The step: overwritten.</param>
     internal void Solve(ReadOnlySpan<double> gradient, double damping, Span<double> direction)
     {
-        var order = _objective.BlockLength;
-        for (var output = 0; output < _objective.Outputs; output++)
+        int order = _objective.BlockLength;
+        for (int output = 0; output < _objective.Outputs; output++)
         {
             _objective.KeptHessian(output, _hessian);
-            var scale = MeanDiagonal(order);
-            var ridge = damping;
+            double scale = MeanDiagonal(order);
+            double ridge = damping;
             while (!TryFactor(order, ridge * scale))
                 ridge = Math.Max(SmallestRidge, ridge * RidgeGrowth);
 
-            var block = direction.Slice(output * order, order);
-            for (var i = 0; i < order; i++)
+            Span<double> block = direction.Slice(output * order, order);
+            for (int i = 0; i < order; i++)
                 block[i] = -gradient[(output * order) + i];
             Cholesky.Solve(_factor, order, block);
         }
@@ -45,7 +45,7 @@ internal sealed class NewtonSystem<TLoss>
     private bool TryFactor(int order, double ridge)
     {
         _hessian.CopyTo(_factor, 0);
-        for (var i = 0; i < order; i++)
+        for (int i = 0; i < order; i++)
             _factor[(i * order) + i] += ridge;
 
         return Cholesky.TryFactor(_factor, order);
@@ -54,8 +54,8 @@ internal sealed class NewtonSystem<TLoss>
     // A loss without curvature has a diagonal of 0; then the unit of the standardised features serves.
     private double MeanDiagonal(int order)
     {
-        var trace = 0.0;
-        for (var i = 0; i < order; i++)
+        double trace = 0.0;
+        for (int i = 0; i < order; i++)
             trace += _hessian[(i * order) + i];
 
         return trace > 0 ? trace / order : 1;

@@ -9,15 +9,15 @@ internal static class Shuffle
     /// <summary>Fills an array with the permutation of an epoch: Fisher and Yates' shuffle, drawing from a counter.</summary>
     internal static void Fill(Span<int> order, ulong seed, int epoch)
     {
-        for (var i = 0; i < order.Length; i++)
+        for (int i = 0; i < order.Length; i++)
             order[i] = i;
 
-        var stream = Mix(seed + (GoldenGamma * (ulong)epoch));
-        for (var last = order.Length - 1; last > 0; last--)
+        ulong stream = Mix(seed + (GoldenGamma * (ulong)epoch));
+        for (int last = order.Length - 1; last > 0; last--)
         {
             // Multiply-shift maps 64 random bits to 0..last; for fewer than 2³¹ samples its bias is below 2⁻³³ (Lemire 2019).
-            var random = Mix(stream + (GoldenGamma * (ulong)last));
-            var chosen = (int)Math.BigMul(random, (ulong)last + 1, out _);
+            ulong random = Mix(stream + (GoldenGamma * (ulong)last));
+            int chosen = (int)Math.BigMul(random, (ulong)last + 1, out _);
             (order[last], order[chosen]) = (order[chosen], order[last]);
         }
     }

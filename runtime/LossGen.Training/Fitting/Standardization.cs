@@ -23,7 +23,7 @@ internal sealed class Standardization
 
     internal static Standardization Identity(Dataset data)
     {
-        var inverseScales = new double[data.FeatureCount];
+        double[] inverseScales = new double[data.FeatureCount];
         Array.Fill(inverseScales, 1);
         return new Standardization(data.Features, new double[data.FeatureCount], inverseScales);
     }
@@ -31,16 +31,16 @@ internal sealed class Standardization
     /// <summary>Gives every column (weighted) mean 0 and standard deviation 1, or root mean square 1 where it may not be moved. Constant columns become 0.</summary>
     internal static Standardization Of(Dataset data, bool center)
     {
-        var columns = data.FeatureCount;
-        var centers = new double[columns];
-        var inverseScales = new double[columns];
-        var standardized = new double[data.Features.Length];
-        for (var column = 0; column < columns; column++)
+        int columns = data.FeatureCount;
+        double[] centers = new double[columns];
+        double[] inverseScales = new double[columns];
+        double[] standardized = new double[data.Features.Length];
+        for (int column = 0; column < columns; column++)
         {
             var (mean, scale) = Describe(data, column, center);
             centers[column] = mean;
             inverseScales[column] = scale == 0 ? 0 : 1 / scale;
-            for (var index = column; index < standardized.Length; index += columns)
+            for (int index = column; index < standardized.Length; index += columns)
                 standardized[index] = scale == 0 ? 0 : (data.Features.Span[index] - mean) / scale;
         }
 
@@ -50,16 +50,16 @@ internal sealed class Standardization
     /// <summary>The model in the units of the data. Parameters are, output by output, the coefficients and then the intercept.</summary>
     internal LinearModel ToModel(ReadOnlySpan<double> parameters, int outputs)
     {
-        var features = _centers.Length;
+        int features = _centers.Length;
         var coefficients = ImmutableArray.CreateBuilder<double>(outputs * features);
         var intercepts = ImmutableArray.CreateBuilder<double>(outputs);
-        for (var output = 0; output < outputs; output++)
+        for (int output = 0; output < outputs; output++)
         {
-            var block = parameters.Slice(output * (features + 1), features + 1);
-            var intercept = block[features];
-            for (var feature = 0; feature < features; feature++)
+            ReadOnlySpan<double> block = parameters.Slice(output * (features + 1), features + 1);
+            double intercept = block[features];
+            for (int feature = 0; feature < features; feature++)
             {
-                var coefficient = block[feature] * _inverseScales[feature];
+                double coefficient = block[feature] * _inverseScales[feature];
                 coefficients.Add(coefficient);
                 intercept -= coefficient * _centers[feature];
             }
@@ -73,32 +73,32 @@ internal sealed class Standardization
     // Sums run over features divided by the largest, so that squares neither overflow nor vanish.
     private static (double Mean, double Scale) Describe(Dataset data, int column, bool center)
     {
-        var features = data.Features.Span;
-        var weights = data.Weights.Span;
-        var largest = 0.0;
-        for (var row = 0; row < data.SampleCount; row++)
+        ReadOnlySpan<double> features = data.Features.Span;
+        ReadOnlySpan<double> weights = data.Weights.Span;
+        double largest = 0.0;
+        for (int row = 0; row < data.SampleCount; row++)
             largest = Math.Max(largest, Math.Abs(features[(row * data.FeatureCount) + column]));
         if (largest == 0)
             return (0, 0);
 
-        var totalWeight = 0.0;
-        var sum = 0.0;
-        for (var row = 0; row < data.SampleCount; row++)
+        double totalWeight = 0.0;
+        double sum = 0.0;
+        for (int row = 0; row < data.SampleCount; row++)
         {
-            var weight = weights.IsEmpty ? 1 : weights[row];
+            double weight = weights.IsEmpty ? 1 : weights[row];
             totalWeight += weight;
             sum += weight * (features[(row * data.FeatureCount) + column] / largest);
         }
 
-        var mean = center ? sum / totalWeight : 0;
-        var squares = 0.0;
-        for (var row = 0; row < data.SampleCount; row++)
+        double mean = center ? sum / totalWeight : 0;
+        double squares = 0.0;
+        for (int row = 0; row < data.SampleCount; row++)
         {
-            var deviation = (features[(row * data.FeatureCount) + column] / largest) - mean;
+            double deviation = (features[(row * data.FeatureCount) + column] / largest) - mean;
             squares += (weights.IsEmpty ? 1 : weights[row]) * deviation * deviation;
         }
 
-        var spread = Math.Sqrt(squares / totalWeight);
+        double spread = Math.Sqrt(squares / totalWeight);
         return (mean * largest, spread < ConstantSpread ? 0 : spread * largest);
     }
 }

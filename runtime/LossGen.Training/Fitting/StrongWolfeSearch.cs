@@ -56,10 +56,10 @@ internal sealed class StrongWolfeSearch
     internal bool TryFind(ReadOnlySpan<double> origin, double value, ReadOnlySpan<double> direction, double slope, double firstStep)
     {
         var start = new Trial(0, value, slope);
-        var previous = start;
-        var step = firstStep;
+        Trial previous = start;
+        double step = firstStep;
         SawFiniteValue = false;
-        for (var expansion = 0; expansion < MostExpansions; expansion++)
+        for (int expansion = 0; expansion < MostExpansions; expansion++)
         {
             if (_session.IsCancelled)
                 return false;
@@ -83,7 +83,7 @@ internal sealed class StrongWolfeSearch
     // Keeps the best trial that decreases enough in low, and in high an end such that a good step lies between them.
     private bool Refine(ReadOnlySpan<double> origin, ReadOnlySpan<double> direction, Trial start, Trial low, Trial high)
     {
-        for (var refinement = 0; refinement < MostRefinements; refinement++)
+        for (int refinement = 0; refinement < MostRefinements; refinement++)
         {
             if (_session.IsCancelled)
                 return false;
@@ -113,7 +113,7 @@ internal sealed class StrongWolfeSearch
     private void Try(ReadOnlySpan<double> origin, ReadOnlySpan<double> direction, double step)
     {
         Vectors.Move(origin, step, direction, _point);
-        var value = _objective.ValueAndGradient(_point, _gradient);
+        double value = _objective.ValueAndGradient(_point, _gradient);
         _trial = new Trial(step, value, Vectors.Dot(_gradient, direction));
         SawFiniteValue |= double.IsFinite(value);
     }
@@ -128,10 +128,10 @@ internal sealed class StrongWolfeSearch
     // The minimiser of the cubic through both ends (equation 3.59), or the middle where there is none.
     private static double Interpolate(in Trial low, in Trial high)
     {
-        var width = high.Step - low.Step;
-        var secant = low.Slope + high.Slope - (3 * (low.Value - high.Value) / (low.Step - high.Step));
-        var root = Math.CopySign(Math.Sqrt((secant * secant) - (low.Slope * high.Slope)), width);
-        var part = 1 - ((high.Slope + root - secant) / (high.Slope - low.Slope + (2 * root)));
+        double width = high.Step - low.Step;
+        double secant = low.Slope + high.Slope - (3 * (low.Value - high.Value) / (low.Step - high.Step));
+        double root = Math.CopySign(Math.Sqrt((secant * secant) - (low.Slope * high.Slope)), width);
+        double part = 1 - ((high.Slope + root - secant) / (high.Slope - low.Slope + (2 * root)));
         return low.Step + (width * (double.IsFinite(part) ? Math.Clamp(part, BracketMargin, 1 - BracketMargin) : 0.5));
     }
 

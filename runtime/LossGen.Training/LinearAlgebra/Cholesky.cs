@@ -13,19 +13,19 @@ internal static class Cholesky
     /// <returns>False if the matrix is not positive definite to working precision; it is then overwritten in part.</returns>
     internal static bool TryFactor(Span<double> matrix, int order)
     {
-        for (var column = 0; column < order; column++)
+        for (int column = 0; column < order; column++)
         {
-            var pivotRow = matrix.Slice(column * order, column);
-            var diagonal = matrix[(column * order) + column];
-            var pivot = diagonal - Vectors.Dot(pivotRow, pivotRow);
+            Span<double> pivotRow = matrix.Slice(column * order, column);
+            double diagonal = matrix[(column * order) + column];
+            double pivot = diagonal - Vectors.Dot(pivotRow, pivotRow);
             if (!(pivot > SmallestRelativePivot * diagonal) || !double.IsFinite(pivot))
                 return false;
 
-            var root = Math.Sqrt(pivot);
+            double root = Math.Sqrt(pivot);
             matrix[(column * order) + column] = root;
-            for (var row = column + 1; row < order; row++)
+            for (int row = column + 1; row < order; row++)
             {
-                var inner = Vectors.Dot(matrix.Slice(row * order, column), pivotRow);
+                double inner = Vectors.Dot(matrix.Slice(row * order, column), pivotRow);
                 matrix[(row * order) + column] = (matrix[(row * order) + column] - inner) / root;
             }
         }
@@ -36,15 +36,15 @@ internal static class Cholesky
     /// <summary>Overwrites the right-hand side b with the solution of L·Lᵀ·x = b.</summary>
     internal static void Solve(ReadOnlySpan<double> factor, int order, Span<double> rightHandSide)
     {
-        for (var row = 0; row < order; row++)
+        for (int row = 0; row < order; row++)
         {
-            var inner = Vectors.Dot(factor.Slice(row * order, row), rightHandSide);
+            double inner = Vectors.Dot(factor.Slice(row * order, row), rightHandSide);
             rightHandSide[row] = (rightHandSide[row] - inner) / factor[(row * order) + row];
         }
 
-        for (var row = order - 1; row >= 0; row--)
+        for (int row = order - 1; row >= 0; row--)
         {
-            var solved = rightHandSide[row] / factor[(row * order) + row];
+            double solved = rightHandSide[row] / factor[(row * order) + row];
             rightHandSide[row] = solved;
             Vectors.AddScaled(-solved, factor.Slice(row * order, row), rightHandSide);
         }

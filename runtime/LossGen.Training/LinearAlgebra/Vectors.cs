@@ -13,11 +13,11 @@ internal static class Vectors
         var leftVectors = MemoryMarshal.Cast<double, Vector<double>>(left);
         var rightVectors = MemoryMarshal.Cast<double, Vector<double>>(right);
         var lanes = Vector<double>.Zero;
-        for (var i = 0; i < leftVectors.Length; i++)
+        for (int i = 0; i < leftVectors.Length; i++)
             lanes = Vector.FusedMultiplyAdd(leftVectors[i], rightVectors[i], lanes);
 
-        var sum = Vector.Sum(lanes);
-        for (var i = leftVectors.Length * Vector<double>.Count; i < left.Length; i++)
+        double sum = Vector.Sum(lanes);
+        for (int i = leftVectors.Length * Vector<double>.Count; i < left.Length; i++)
             sum += left[i] * right[i];
 
         return sum;
@@ -30,10 +30,10 @@ internal static class Vectors
         var sourceVectors = MemoryMarshal.Cast<double, Vector<double>>(source);
         var destinationVectors = MemoryMarshal.Cast<double, Vector<double>>(destination);
         var factors = new Vector<double>(factor);
-        for (var i = 0; i < sourceVectors.Length; i++)
+        for (int i = 0; i < sourceVectors.Length; i++)
             destinationVectors[i] = Vector.FusedMultiplyAdd(factors, sourceVectors[i], destinationVectors[i]);
 
-        for (var i = sourceVectors.Length * Vector<double>.Count; i < source.Length; i++)
+        for (int i = sourceVectors.Length * Vector<double>.Count; i < source.Length; i++)
             destination[i] += factor * source[i];
     }
 
@@ -47,8 +47,8 @@ internal static class Vectors
     /// <summary>max |valueᵢ|; NaN if any is NaN.</summary>
     internal static double MaxNorm(ReadOnlySpan<double> values)
     {
-        var norm = 0.0;
-        foreach (var value in values)
+        double norm = 0.0;
+        foreach (double value in values)
             norm = Math.Max(norm, Math.Abs(value));
 
         return norm;
@@ -57,8 +57,8 @@ internal static class Vectors
     /// <summary>Σ |valueᵢ|.</summary>
     internal static double SumNorm(ReadOnlySpan<double> values)
     {
-        var norm = 0.0;
-        foreach (var value in values)
+        double norm = 0.0;
+        foreach (double value in values)
             norm += Math.Abs(value);
 
         return norm;

@@ -41,16 +41,16 @@ public sealed class LinearModel
     /// <exception cref="ArgumentException">The lengths do not fit each other. Nothing has been written.</exception>
     public void Predict(ReadOnlySpan<double> features, Span<double> predictions)
     {
-        var samples = predictions.Length / OutputCount;
+        int samples = predictions.Length / OutputCount;
         if (predictions.Length % OutputCount != 0)
             throw new ArgumentException($"predictions has {predictions.Length} elements, which is not a multiple of the model's {OutputCount} outputs.", nameof(predictions));
         if (features.Length != (long)samples * FeatureCount)
             throw new ArgumentException($"features has {features.Length} elements, but {samples} samples of {FeatureCount} features have {(long)samples * FeatureCount}.", nameof(features));
 
-        for (var sample = 0; sample < samples; sample++)
+        for (int sample = 0; sample < samples; sample++)
         {
-            var row = features.Slice(sample * FeatureCount, FeatureCount);
-            for (var output = 0; output < OutputCount; output++)
+            ReadOnlySpan<double> row = features.Slice(sample * FeatureCount, FeatureCount);
+            for (int output = 0; output < OutputCount; output++)
                 predictions[(sample * OutputCount) + output] = Intercepts[output] + Vectors.Dot(row, Coefficients.AsSpan(output * FeatureCount, FeatureCount));
         }
     }

@@ -41,13 +41,13 @@ public sealed record Adam : GradientOptimizer
     /// <inheritdoc/>
     public override void Step(Span<double> parameters, ReadOnlySpan<double> gradient, OptimizerState state)
     {
-        var mean = state[0];
-        var square = state[1];
-        var rate = LearningRate / (1 - Math.Pow(MeanDecay, state.Step));
-        var squareCorrection = Math.Sqrt(1 - Math.Pow(SquareDecay, state.Step));
-        for (var i = 0; i < parameters.Length; i++)
+        Span<double> mean = state[0];
+        Span<double> square = state[1];
+        double rate = LearningRate / (1 - Math.Pow(MeanDecay, state.Step));
+        double squareCorrection = Math.Sqrt(1 - Math.Pow(SquareDecay, state.Step));
+        for (int i = 0; i < parameters.Length; i++)
         {
-            var slope = gradient[i];
+            double slope = gradient[i];
             mean[i] = (MeanDecay * mean[i]) + ((1 - MeanDecay) * slope);
             square[i] = (SquareDecay * square[i]) + ((1 - SquareDecay) * slope * slope);
             parameters[i] -= rate * mean[i] / ((Math.Sqrt(square[i]) / squareCorrection) + Epsilon);

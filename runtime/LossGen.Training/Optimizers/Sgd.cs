@@ -45,8 +45,8 @@ public sealed record Sgd : GradientOptimizer
             return;
         }
 
-        var velocity = state[0];
-        for (var i = 0; i < parameters.Length; i++)
+        Span<double> velocity = state[0];
+        for (int i = 0; i < parameters.Length; i++)
         {
             velocity[i] = (Momentum * velocity[i]) + gradient[i];
             parameters[i] -= LearningRate * (Nesterov ? gradient[i] + (Momentum * velocity[i]) : velocity[i]);
