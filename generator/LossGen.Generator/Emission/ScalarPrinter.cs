@@ -34,9 +34,6 @@ internal static class ScalarPrinter
         And => $"({arguments[0]} && {arguments[1]})",
         Or => $"({arguments[0]} || {arguments[1]})",
         Not => $"(!{arguments[0]})",
-        NormRoot => $"global::LossGen.LossMath.Sqrt({arguments[0]})",
-        ExpOfNonPositive => $"global::LossGen.LossMath.Exp({arguments[0]})",
-        LogP1OfUnit => $"global::LossGen.LossMath.LogP1({arguments[0]})",
-        _ => $"global::LossGen.LossMath.{function.Name}({string.Join(", ", arguments)})",
+        _ => function.EmitScalar(arguments),
     };
 }

@@ -27,13 +27,20 @@ internal sealed class Clamp() : Function("Clamp", 3)
         return Build.Select(holds, Build.One, Build.Zero);
     }
 
-    public override Interval Range(ImmutableArray<Interval> arguments, ElementType type) =>
-        Min.Instance.Range([Max.Instance.Range([arguments[0], arguments[1]], type), arguments[2]], type);
+    public override Interval Range(ImmutableArray<Interval> arguments, ElementType type)
+    {
+        Interval range = Min.Instance.Range([Max.Instance.Range([arguments[0], arguments[1]], type), arguments[2]], type);
+
+        // Between zeros of different signs the argument's own wins.
+        return range with
+        {
+            Low = range.Low == 0 && IntervalArithmetic.IsNegative(arguments[0].Low) ? -0.0 : range.Low,
+            High = range.High == 0 && !IntervalArithmetic.IsNegative(arguments[0].High) ? 0.0 : range.High,
+        };
+    }
 
     public override double Evaluate(ImmutableArray<double> arguments) =>
         Min.Instance.Evaluate([Max.Instance.Evaluate([arguments[0], arguments[1]]), arguments[2]]);
 
     public override Printed Print(ImmutableArray<Printed> arguments) => Printed.Call(Name, arguments[0], arguments[1], arguments[2]);
-
-    public override string Emit(ImmutableArray<string> arguments) => $"V.Min(V.Max({arguments[0]}, {arguments[1]}), {arguments[2]})";
 }

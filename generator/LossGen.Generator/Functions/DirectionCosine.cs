@@ -41,8 +41,6 @@ internal sealed class DirectionCosine() : Function("DirectionCosine", 3)
     public override Printed Print(ImmutableArray<Printed> arguments) =>
         new($"{arguments[0].Within(Precedence.Multiplicative)} / {arguments[2].Within(Precedence.Unary)}", Precedence.Multiplicative);
 
-    public override bool NamesArguments => true;
-
     public override string Emit(ImmutableArray<string> arguments) =>
-        $"V.Select(V.Equal({arguments[2]}, V.Zero), V.Zero, {arguments[0]} / {arguments[2]})";
+        $"V.DirectionCosine({arguments[0]}, {arguments[2]})";
 }

@@ -43,6 +43,9 @@ internal abstract class Function(string name, int arity)
     /// <summary>How tightly the emitted text binds; operators override it together with <see cref="Emit"/>.</summary>
     public virtual Precedence EmittedPrecedence => Precedence.Primary;
 
+    /// <summary>The call as C# on doubles, for parts of a formula that only hyperparameters enter; the arguments are in parentheses where they need them.</summary>
+    public virtual string EmitScalar(ImmutableArray<string> arguments) => $"global::LossGen.LossMath.{Name}({string.Join(", ", arguments)})";
+
     /// <summary>An equal and simpler expression, or null. Fires on the function's own call only; must terminate and be safe for IEEE special values.</summary>
     public virtual Expr? Simplify(Call call) => null;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
@@ -11,6 +12,8 @@ internal sealed class Gaussian() : UnaryFunction("Gaussian")
     public static readonly Gaussian Instance = new();
 
     public static Expr Of(Expr argument) => Build.Call(Instance, argument);
+
+    public override string EmitScalar(ImmutableArray<string> arguments) => $"global::System.Math.Exp(-({arguments[0]} * {arguments[0]}))";
 
     protected override Expr Derivative(Expr argument, Call value) => -2 * argument * value;
 

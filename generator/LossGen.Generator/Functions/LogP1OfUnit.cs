@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
@@ -10,6 +11,8 @@ internal sealed class LogP1OfUnit() : UnaryFunction("LogP1OfUnit")
     public static readonly LogP1OfUnit Instance = new();
 
     public static Expr Of(Expr argument) => Build.Call(Instance, argument);
+
+    public override string EmitScalar(ImmutableArray<string> arguments) => LogP1.Instance.EmitScalar(arguments);
 
     protected override Expr Derivative(Expr argument, Call value) => Build.One / (Build.One + argument);
 

@@ -18,6 +18,8 @@ internal sealed class NormRoot() : UnaryFunction("NormRoot")
 
     public override string Emit(ImmutableArray<string> arguments) => $"V.Sqrt({arguments[0]})";
 
+    public override string EmitScalar(ImmutableArray<string> arguments) => Sqrt.Instance.EmitScalar(arguments);
+
     protected override Expr Derivative(Expr argument, Call value) =>
         Build.Select(Build.Call(Equal.Instance, argument, Build.Zero), Build.Zero, Build.Half / value);
 

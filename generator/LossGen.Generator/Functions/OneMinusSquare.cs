@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
@@ -11,10 +10,6 @@ internal sealed class OneMinusSquare() : UnaryFunction("OneMinusSquare")
     public static readonly OneMinusSquare Instance = new();
 
     public static Expr Of(Expr argument) => Build.Call(Instance, argument);
-
-    public override bool NamesArguments => true;
-
-    public override string Emit(ImmutableArray<string> arguments) => $"V.MultiplyAdd(-{arguments[0]}, {arguments[0]}, V.Create(1.0))";
 
     protected override Expr Derivative(Expr argument, Call value) => -2 * argument;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability;
 
@@ -11,13 +10,14 @@ internal sealed class Relu() : UnaryFunction("Relu")
 
     public static Expr Of(Expr argument) => Build.Call(Instance, argument);
 
-    public override string Emit(ImmutableArray<string> arguments) => $"V.Max({arguments[0]}, V.Zero)";
-
     protected override Expr Derivative(Expr argument, Call value) => Build.Select(GreaterThan.Of(argument, Build.Zero), Build.One, Build.Zero);
 
-    protected override Interval Range(Interval argument, ElementType type) => argument.IsEmpty ? argument : argument with { Low = IntervalArithmetic.Larger(argument.Low, 0), High = IntervalArithmetic.Larger(argument.High, 0) };
+    /// <summary>A zero may have either sign, as it comes.</summary>
+    protected override Interval Range(Interval argument, ElementType type) => argument.IsEmpty
+        ? argument
+        : argument with { Low = IntervalArithmetic.IsNegative(argument.Low) ? -0.0 : argument.Low, High = IntervalArithmetic.Larger(argument.High, 0) };
 
-    protected override double Evaluate(double argument) => argument > 0 || double.IsNaN(argument) ? argument : 0;
+    protected override double Evaluate(double argument) => argument >= 0 || double.IsNaN(argument) ? argument : 0;
 
     protected override Expr? Simplify(Expr argument) => argument switch
     {

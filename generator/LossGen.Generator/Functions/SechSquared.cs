@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
@@ -12,12 +11,6 @@ internal sealed class SechSquared() : UnaryFunction("SechSquared")
     public static readonly SechSquared Instance = new();
 
     public static Expr Of(Expr argument) => Build.Call(Instance, argument);
-
-    public override bool NamesArguments => true;
-
-    public override Precedence EmittedPrecedence => Precedence.Multiplicative;
-
-    public override string Emit(ImmutableArray<string> arguments) => $"V.Create(4.0) * V.Sigmoid({arguments[0]} + {arguments[0]}) * V.Sigmoid(-({arguments[0]} + {arguments[0]}))";
 
     protected override Expr Derivative(Expr argument, Call value) => -2 * Tanh.Of(argument) * value;
 

@@ -15,6 +15,7 @@ internal static class Expansion
         Call { Function: Softplus } softplus => OfSoftplus(softplus[0]),
         Call { Function: Sigmoid } sigmoid => OfSigmoid(sigmoid[0]),
         Call { Function: SoftMaxWeight } weight => OfSoftMaxWeight(weight),
+        Call { Function: StopGradient } constant => constant[0],
         Call { Function: Add } sum when sum[0] is Reduce { Kind: ReductionKind.LogSumExp } reduce => new LogSumExp(reduce.Body).Plus(sum[1]),
         Call { Function: Add } sum when sum[1] is Reduce { Kind: ReductionKind.LogSumExp } reduce => new LogSumExp(reduce.Body).Plus(sum[0]),
         Call { Function: Subtract } difference => OfDifference(difference),
