@@ -8,7 +8,7 @@ namespace LossGen.Generator.Tests.Functions;
 /// <summary>Soundness of ranges by sampling: no value of a function on numbers of the argument intervals may lie outside.</summary>
 public class RangeTests
 {
-    private const int Boxes = 4000;
+    private const int Boxes = 1500;
     private const int PointsPerBox = 6;
 
     private static readonly Function[] All = [.. FunctionCatalog.Named, .. FunctionCatalog.Internal, .. FunctionCatalog.Operators];
