@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Tests.Oracles;
@@ -22,5 +21,5 @@ internal static class FormulaEvaluator
     }
 
     public static double Evaluate(Expr expression, params (Variable Variable, double Value)[] scalars) =>
-        Evaluate(expression, scalars.ToImmutableDictionary(static scalar => scalar.Variable.Input, static scalar => scalar.Value), static value => value);
+        Evaluate(expression, scalars.ToDictionary(static scalar => scalar.Variable.Input, static scalar => scalar.Value), static value => value);
 }
