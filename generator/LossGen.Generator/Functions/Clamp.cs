@@ -6,8 +6,10 @@ using LossGen.Generator.Stability;
 namespace LossGen.Generator.Functions;
 
 /// <summary>A number limited to an interval: min(max(x, low), high).</summary>
-/// <remarks>The derivative is 1 for the argument that the value strictly follows and 0 for the others; at a bound it is 0 for all three,
-/// the subgradient of minimum norm.</remarks>
+/// <remarks>
+/// The derivative is 1 for the argument that the value strictly follows and 0 for the others; at a bound it is 0 for all three,
+/// the subgradient of minimum norm.
+/// </remarks>
 internal sealed class Clamp() : Function("Clamp", 3)
 {
     public static readonly Clamp Instance = new();

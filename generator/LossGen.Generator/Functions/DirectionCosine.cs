@@ -6,8 +6,10 @@ using LossGen.Generator.Stability;
 namespace LossGen.Generator.Functions;
 
 /// <summary>x/h, where h is the hypotenuse √(x² + y²): the derivative of <see cref="Hypot"/> in x, and 0 where h is 0. Not in <c>LossMath</c>.</summary>
-/// <remarks>The hypotenuse is an argument so that it is computed once, but a derivative in it would count twice: all of it flows to the legs. There
-/// ∂/∂x (x/h) = y²/h³ does not cancel, as 1/h − x²/h³ does for |y| ≪ |x|.</remarks>
+/// <remarks>
+/// The hypotenuse is an argument so that it is computed once, but a derivative in it would count twice: all of it flows to the legs. There
+/// ∂/∂x (x/h) = y²/h³ does not cancel, as 1/h − x²/h³ does for |y| ≪ |x|.
+/// </remarks>
 internal sealed class DirectionCosine() : Function("DirectionCosine", 3)
 {
     public static readonly DirectionCosine Instance = new();
@@ -41,6 +43,5 @@ internal sealed class DirectionCosine() : Function("DirectionCosine", 3)
     public override Printed Print(ImmutableArray<Printed> arguments) =>
         new($"{arguments[0].Within(Precedence.Multiplicative)} / {arguments[2].Within(Precedence.Unary)}", Precedence.Multiplicative);
 
-    public override string Emit(ImmutableArray<string> arguments) =>
-        $"V.DirectionCosine({arguments[0]}, {arguments[2]})";
+    public override string Emit(ImmutableArray<string> arguments) => $"V.DirectionCosine({arguments[0]}, {arguments[2]})";
 }

@@ -17,7 +17,7 @@ internal sealed class ExpOfNonPositive() : UnaryFunction("ExpOfNonPositive")
 
     protected override Expr Derivative(Expr argument, Call value) => value;
 
-    protected override Interval Range(Interval argument, ElementType type) => argument.MapIncreasing(Evaluate, type).Within(0, 1);
+    protected override Interval Range(Interval argument, ElementType type) => argument.MapIncreasing(Evaluate, type).NonNegative(type).Within(0, 1);
 
     protected override double Evaluate(double argument) => Math.Exp(argument);
 
