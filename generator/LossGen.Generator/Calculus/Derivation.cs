@@ -5,14 +5,17 @@ using LossGen.Generator.Stability;
 
 namespace LossGen.Generator.Calculus;
 
-/// <summary>What calculus makes of a loss: its value and, for each prediction, the first and second derivative.</summary>
-internal sealed record Derivation(Expr Value, ImmutableArray<PredictionDerivatives> Derivatives)
+/// <summary>What calculus makes of a loss: its value, for each prediction the first and second derivative, and what the author's locals have become.</summary>
+internal sealed record Derivation(Expr Value, ImmutableArray<PredictionDerivatives> Derivatives, ImmutableArray<NamedExpr> Locals)
 {
     public static Derivation Of(LossModel model)
     {
         ExprInterner interner = new();
         Expr value = Finish(Links.Apply(model.Value.Root, model.Parameters));
-        return new(value, [.. model.OfRole(InputRole.Prediction).Select(Differentiate)]);
+        return new(
+            value,
+            [.. model.OfRole(InputRole.Prediction).Select(Differentiate)],
+            [.. model.Locals.Items.Select(local => new NamedExpr(local.Name, Finish(Links.Apply(local.Value.Root, model.Parameters))))]);
 
         // The Hessian is taken of the gradient as it comes out of calculus: stable forms of the gradient, such as another expression
         // for the label's own column, need not have stable derivatives.
@@ -30,6 +33,9 @@ internal sealed record Derivation(Expr Value, ImmutableArray<PredictionDerivativ
         }
     }
 }
+
+/// <summary>A subexpression that the author gave a name.</summary>
+internal sealed record NamedExpr(string Name, Expr Value);
 
 /// <summary>The derivatives of a loss by one prediction: expressions of the column if the prediction is a row. No Hessian under the policy <c>None</c>.</summary>
 internal sealed record PredictionDerivatives(LossParameter Prediction, Expr Gradient, Expr? Hessian);

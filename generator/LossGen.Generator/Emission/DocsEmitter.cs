@@ -46,13 +46,19 @@ internal static class DocsEmitter
     private static void EmitFormulas(SourceWriter writer, LossModel model, Derivation derivation)
     {
         Dictionary<Expr, string> names = [];
+        Dictionary<Expr, string> given = [];
+        foreach (NamedExpr local in derivation.Locals)
+        {
+            given[local.Value] = local.Name;
+        }
+
         ImmutableArray<Expr> roots =
         [
             derivation.Value,
             .. derivation.Derivatives.Select(static derivatives => derivatives.Gradient),
             .. derivation.Derivatives.Select(static derivatives => derivatives.Hessian).OfType<Expr>(),
         ];
-        ImmutableArray<Step> steps = LocalPlanner.PlanForReading(roots, names, static node => !node.IsCondition && MathPrinter.Print(node).Length >= LongFormula);
+        ImmutableArray<Step> steps = LocalPlanner.PlanForReading(roots, names, new NameAllocator(given), static node => !node.IsCondition && MathPrinter.Print(node).Length >= LongFormula);
         foreach (Step step in steps)
         {
             writer.Write($"/// <para>{step.Name} = {Escape(MathPrinter.Print(step.Value, node => ReferenceEquals(node, step.Value) ? null : NameOf(node)))}</para>");

@@ -10,7 +10,7 @@ namespace LossGen.Generator.Lowering;
 internal static class HyperparameterHoisting
 {
     /// <summary>One field for each hyperparameter that is used by itself and for each composite, in order of occurrence.</summary>
-    public static ImmutableArray<KernelField> Fields(ImmutableArray<Expr> roots)
+    public static ImmutableArray<KernelField> Fields(ImmutableArray<Expr> roots, NameAllocator names)
     {
         Dictionary<Expr, bool> constant = [];
         foreach (Expr node in ExprOrder.ChildrenFirst(roots, ExprChildren.Of))
@@ -24,13 +24,12 @@ internal static class HyperparameterHoisting
             };
         }
 
-        NameAllocator names = new();
         ImmutableArray<KernelField>.Builder fields = ImmutableArray.CreateBuilder<KernelField>();
         foreach (Expr node in ExprOrder.ChildrenFirst(roots, node => constant[node] ? [] : ExprChildren.Of(node)))
         {
             if (constant[node] && node is not Literal and not Truth)
             {
-                fields.Add(new(names.Allocate(LocalNames.Suggest(node)), node));
+                fields.Add(new(names.AllocateFor(node), node));
             }
         }
 

@@ -19,19 +19,18 @@ internal static class LocalPlanner
     /// <param name="allocator">Makes the new names.</param>
     /// <param name="isLeaf">Nodes that are read from somewhere, like an input, and so always become a local.</param>
     public static ImmutableArray<Step> Plan(ImmutableArray<Expr> roots, Dictionary<Expr, string> names, NameAllocator allocator, Func<Expr, bool> isLeaf) =>
-        Plan(roots, names, allocator, isLeaf, static node => node is Call or Select or Reduce, LocalNames.Suggest, readsAreLocals: true);
+        Plan(roots, names, isLeaf, static node => node is Call or Select or Reduce, allocator.AllocateFor, readsAreLocals: true);
 
     /// <summary>The names that make formulas readable on paper: long subexpressions that occur more than once.</summary>
-    public static ImmutableArray<Step> PlanForReading(ImmutableArray<Expr> roots, Dictionary<Expr, string> names, Func<Expr, bool> isWorthAName) =>
-        Plan(roots, names, new NameAllocator(), static _ => false, isWorthAName, static node => LocalNames.Suggest(node) + (node.Indices.IsEmpty ? "" : "ᵢ"), readsAreLocals: false);
+    public static ImmutableArray<Step> PlanForReading(ImmutableArray<Expr> roots, Dictionary<Expr, string> names, NameAllocator allocator, Func<Expr, bool> isWorthAName) =>
+        Plan(roots, names, static _ => false, isWorthAName, node => allocator.AllocateFor(node) + (node.Indices.IsEmpty ? "" : "ᵢ"), readsAreLocals: false);
 
     private static ImmutableArray<Step> Plan(
         ImmutableArray<Expr> roots,
         Dictionary<Expr, string> names,
-        NameAllocator allocator,
         Func<Expr, bool> isLeaf,
         Func<Expr, bool> isWorthAName,
-        Func<Expr, string> suggest,
+        Func<Expr, string> allocate,
         bool readsAreLocals)
     {
         ImmutableArray<Expr> Children(Expr node) => names.ContainsKey(node) || isLeaf(node) ? [] : ExprChildren.Of(node);
@@ -49,7 +48,7 @@ internal static class LocalPlanner
         {
             if (!names.ContainsKey(node) && (isLeaf(node) || (readsAreLocals && node is Read) || ((uses[node] > 1 || named.Contains(node)) && isWorthAName(node))))
             {
-                string name = allocator.Allocate(suggest(node));
+                string name = allocate(node);
                 steps.Add(new(name, node));
                 names.Add(node, name);
             }

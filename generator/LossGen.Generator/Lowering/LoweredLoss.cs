@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using LossGen.Generator.Calculus;
@@ -33,13 +34,19 @@ internal sealed record LoweredLoss(
                 .Where(static derivative => derivative.Hessian is not null)
                 .Select(derivative => Output(DerivativeOrder.Hessian, derivative.Position, derivative.Hessian!)),
         ];
+        Dictionary<Expr, string> given = [];
+        foreach (NamedExpr local in derivation.Locals)
+        {
+            given[Prepare(local.Value)] = local.Name;
+        }
+
         ImmutableArray<KernelField> fields = HyperparameterHoisting.Fields(
-            [value, .. gradients.Select(static output => output.Value), .. hessians.Select(static output => output.Value)]);
+            [value, .. gradients.Select(static output => output.Value), .. hessians.Select(static output => output.Value)], new NameAllocator(given));
         ImmutableArray<ImmutableArray<DerivativeOutput>> outputs = [[], gradients, [.. gradients, .. hessians]];
         ImmutableArray<bool> isRow = [.. derivation.Derivatives.Select(static derivative => derivative.Prediction.IsRow)];
         return model.HasRows
-            ? new(model, exponent, fields, [], [.. outputs.Select(derivatives => RowLowering.Lower(value, derivatives, isRow, fields))])
-            : new(model, exponent, fields, [.. outputs.Select(derivatives => ElementLowering.Lower(value, derivatives, fields))], []);
+            ? new(model, exponent, fields, [], [.. outputs.Select(derivatives => RowLowering.Lower(value, derivatives, isRow, fields, new NameAllocator(given)))])
+            : new(model, exponent, fields, [.. outputs.Select(derivatives => ElementLowering.Lower(value, derivatives, fields, new NameAllocator(given)))], []);
 
         DerivativeOutput Output(DerivativeOrder order, int position, Expr expression) => new(order, position, Prepare(expression));
 

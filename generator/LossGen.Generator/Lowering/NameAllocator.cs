@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Lowering;
 
 /// <summary>Hands out names of locals: the wanted one, or that with the smallest number which makes it new.</summary>
-internal sealed class NameAllocator
+internal sealed class NameAllocator(IReadOnlyDictionary<Expr, string>? given = null)
 {
     /// <summary>C# keywords that a lower-case name could be, and the names that generated methods use themselves.</summary>
     private static readonly string[] Reserved =
@@ -19,6 +20,9 @@ internal sealed class NameAllocator
     ];
 
     private readonly HashSet<string> _taken = new(Reserved, StringComparer.Ordinal);
+
+    /// <summary>A name for a subexpression: the author's own if it was a local of the source, else what a reader would call it.</summary>
+    public string AllocateFor(Expr node) => Allocate(given is not null && given.TryGetValue(node, out string? name) ? name : LocalNames.Suggest(node));
 
     public string Allocate(string wanted)
     {
@@ -34,7 +38,7 @@ internal sealed class NameAllocator
     /// <summary>A copy that goes its own way: a scope inside this one.</summary>
     public NameAllocator Fork()
     {
-        NameAllocator fork = new();
+        NameAllocator fork = new(given);
         fork._taken.UnionWith(_taken);
         return fork;
     }

@@ -13,7 +13,7 @@ namespace LossGen.Generator.Lowering;
 /// </summary>
 internal static class RowLowering
 {
-    public static RowProgram Lower(Expr value, ImmutableArray<DerivativeOutput> derivatives, ImmutableArray<bool> isRow, ImmutableArray<KernelField> fields)
+    public static RowProgram Lower(Expr value, ImmutableArray<DerivativeOutput> derivatives, ImmutableArray<bool> isRow, ImmutableArray<KernelField> fields, NameAllocator allocator)
     {
         ImmutableArray<DerivativeOutput> byColumn = [.. derivatives.Where(output => isRow[output.Prediction])];
         ImmutableArray<DerivativeOutput> byRow = [.. derivatives.Where(output => !isRow[output.Prediction])];
@@ -25,7 +25,6 @@ internal static class RowLowering
             byColumn.Select(output => levels[output.Value] + 1).DefaultIfEmpty(0).Max());
 
         Dictionary<Expr, string> names = [];
-        NameAllocator allocator = new();
         ImmutableArray<RowStage>.Builder stages = ImmutableArray.CreateBuilder<RowStage>();
         for (int level = 1; level <= passes; level++)
         {
@@ -69,7 +68,7 @@ internal static class RowLowering
     {
         foreach (Expr node in captured.Where(node => !names.ContainsKey(node)))
         {
-            string name = allocator.Allocate(LocalNames.Suggest(node));
+            string name = allocator.AllocateFor(node);
             names.Add(node, name);
             yield return new(name, node);
         }
@@ -86,7 +85,7 @@ internal static class RowLowering
         ImmutableArray<Accumulator>.Builder accumulators = ImmutableArray.CreateBuilder<Accumulator>();
         foreach (Reduce reduce in reductions)
         {
-            string name = allocator.Allocate(LocalNames.Suggest(reduce));
+            string name = allocator.AllocateFor(reduce);
             names.Add(reduce, name);
             accumulators.Add(new(name, reduce.Kind, reduce.Body));
         }

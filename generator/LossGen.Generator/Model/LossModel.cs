@@ -14,6 +14,7 @@ namespace LossGen.Generator.Model;
 /// <param name="Value">The loss of one sample, other losses and helpers inlined, in the space in which it was written (links not applied).</param>
 /// <param name="Options">What the attribute says.</param>
 /// <param name="MinimumColumns">The smallest number of columns that the formula's constant indices need; 0 without rows.</param>
+/// <param name="Locals">The locals of the source, for the names of locals of the kernel.</param>
 internal sealed record LossModel(
     LossType Type,
     string Source,
@@ -21,7 +22,8 @@ internal sealed record LossModel(
     EquatableArray<LossParameter> Parameters,
     Formula Value,
     LossOptions Options,
-    int MinimumColumns)
+    int MinimumColumns,
+    EquatableArray<NamedFormula> Locals = default)
 {
     /// <summary>Whether the loss is over rows rather than element by element.</summary>
     public bool HasRows => Parameters.Items.Any(static parameter => parameter.IsRow);
@@ -29,6 +31,9 @@ internal sealed record LossModel(
     /// <summary>The parameters of a role, in declaration order.</summary>
     public ImmutableArray<LossParameter> OfRole(InputRole role) => [.. Parameters.Items.Where(parameter => parameter.Input.Role == role)];
 }
+
+/// <summary>A local of the source.</summary>
+internal sealed record NamedFormula(string Name, Formula Value);
 
 /// <summary>The class that a loss becomes.</summary>
 /// <param name="Namespace">The namespace, or null for the global one.</param>

@@ -1,4 +1,5 @@
 using LossGen.Generator.Diagnostics;
+using LossGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -142,7 +143,13 @@ internal static class LocalParser
         }
 
         Term? converted = declared is { } wanted ? Convert(scope, value, wanted, variable.Initializer.Value) : value;
-        return converted is null ? null : scope.With(name, converted.Type, converted);
+        if (converted is null)
+        {
+            return null;
+        }
+
+        scope.Frame.Session.Locals.Add(new(name, new Formula(converted.Expression)));
+        return scope.With(name, converted.Type, converted);
     }
 
     private static Binding? Update(Binding? outer, Binding? inner) =>

@@ -76,6 +76,7 @@ internal static class LossParser
                 parameters.Value.ToEquatableArray(),
                 new Formula(value),
                 options,
-                FormulaInputs.MinimumColumns(value));
+                FormulaInputs.MinimumColumns(value),
+                session.Locals.ToEquatableArray());
     }
 }

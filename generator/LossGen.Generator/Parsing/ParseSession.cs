@@ -24,6 +24,9 @@ internal sealed class ParseSession(Compilation compilation, Action<Diagnostic>? 
 
     public FormulaSize Formula { get; } = new();
 
+    /// <summary>The locals declared so far, helpers' included.</summary>
+    public List<NamedFormula> Locals { get; } = [];
+
     public bool HasErrors { get; private set; }
 
     /// <summary>Whether the formula is small enough to go on.</summary>
