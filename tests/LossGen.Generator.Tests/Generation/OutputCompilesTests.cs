@@ -1,0 +1,101 @@
+using LossGen.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace LossGen.Generator.Tests.Generation;
+
+/// <summary>The C# compiler never has anything to say about generated files, whatever the project's options and wherever the loss stands.</summary>
+public sealed class OutputCompilesTests
+{
+    private const string Losses = """
+        using LossGen;
+        using System.ComponentModel.DataAnnotations;
+        using static LossGen.LossMath;
+
+        namespace Outer.@event
+        {
+            /// <summary>Robust losses.</summary>
+            public static class Robust
+            {
+                /// <summary>Less than &lt; quadratic.</summary>
+                [Loss]
+                public static double Huber(double prediction, double target, double delta = 1, bool half = true, int power = 2)
+                {
+                    var error = Abs(prediction - target);
+                    if (half)
+                    {
+                        return error <= delta ? 0.5 * Pow(error, power) : delta * (error - 0.5 * delta);
+                    }
+
+                    return error;
+                }
+            }
+
+            /// <summary>A generic place.</summary>
+            public partial class Generic<T, V>
+                where T : class
+            {
+                /// <summary>A record around a loss.</summary>
+                public partial record Inner
+                {
+                    /// <summary>Names that could clash.</summary>
+                    [Loss("([Prediction] kernel, at, V, int sink, double @class) => Square(kernel - at) + sink * Abs(kernel - V) + @class * kernel")]
+                    public sealed partial class Clash;
+                }
+
+                /// <summary>A loss that is a record.</summary>
+                [Loss("(Row scores, int label) => LogSumExp(scores) - scores[label] + weight * Sum(Square(scores))")]
+                public sealed partial record Recorded(float weight = 0.5f);
+            }
+
+            internal static class Hidden
+            {
+                [Loss]
+                internal static float Rows(Row prediction, Row target, float columns = 1, float gradient = 2, float weights = 3) =>
+                    columns * Sum(Abs(prediction - target)) + gradient * Norm(prediction) + weights * Max(target);
+            }
+        }
+
+        /// <summary>In the global namespace, with a user's own types of hostile names.</summary>
+        [Loss("([Prediction(Link = Link.Sigmoid)] gradient, hessian) => -hessian * Log(gradient) - (1 - hessian) * Log(1 - gradient)")]
+        public sealed partial class Global;
+
+        /// <summary>Shadows.</summary>
+        public class Kernel;
+
+        /// <summary>Shadows.</summary>
+        public class Pass1;
+
+        namespace Outer
+        {
+            /// <summary>Shadows.</summary>
+            public class System;
+
+            /// <summary>Shadows.</summary>
+            public class LossGen;
+        }
+        """;
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp12, NullableContextOptions.Enable, true)]
+    [InlineData(LanguageVersion.CSharp12, NullableContextOptions.Disable, false)]
+    [InlineData(LanguageVersion.CSharp13, NullableContextOptions.Enable, false)]
+    [InlineData(LanguageVersion.Latest, NullableContextOptions.Enable, true)]
+    [InlineData(LanguageVersion.Latest, NullableContextOptions.Disable, true)]
+    [InlineData(LanguageVersion.Preview, NullableContextOptions.Annotations, false)]
+    public void Output_UnderStrictOptions_HasNoDiagnostics(LanguageVersion version, NullableContextOptions nullable, bool checkOverflow)
+    {
+        CSharpCompilation compilation = TestCompilation.Create(new CSharpParseOptions(version, DocumentationMode.Diagnose), Losses);
+        compilation = compilation.WithOptions(compilation.Options
+            .WithNullableContextOptions(nullable)
+            .WithOverflowChecks(checkOverflow)
+            .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
+            .WithWarningLevel(9999));
+
+        (Compilation output, var files) = GeneratorRun.Generate(compilation);
+
+        Assert.Equal(5, files.Length);
+        Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+    }
+}
