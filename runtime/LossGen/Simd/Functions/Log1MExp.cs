@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using LossGen.Simd.Functions;
 
@@ -8,7 +9,17 @@ public unsafe partial interface ISimdVector<V, T>
     /// <summary>log(1 − e^x) for x ≤ 0, within 2 ulp at either end; −∞ at 0, NaN above.</summary>
     /// <remarks>The two forms and where they meet: M. Mächler, "Accurately computing log(1 − exp(−|a|))", 2012.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Log1MExp(V x)
+    static virtual V Log1MExp(V x) => OutOfLine<ComplementOfExponential<V, T>, V, T>.Call(x);
+}
+
+/// <summary>log(1 − e^x): one reduction of the exponential and one logarithm serve both forms.</summary>
+internal readonly struct ComplementOfExponential<V, T> : IOutOfLineFunction<V, T>
+    where V : struct, ISimdVector<V, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Evaluate(V x)
     {
         var one = V.Create(1.0);
         var lower = typeof(T) == typeof(float) ? V.Create(-104.0) : V.Create(-746.0); // from here on e^x is 0

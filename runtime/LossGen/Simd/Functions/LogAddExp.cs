@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using LossGen.Simd.Functions;
 
@@ -10,7 +11,17 @@ public unsafe partial interface ISimdVector<V, T>
     /// cancel where the maximum is negative and small.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V LogAddExp(V x, V y)
+    static virtual V LogAddExp(V x, V y) => OutOfLineOfTwo<LogarithmOfSum<V, T>, V, T>.Call(x, y);
+}
+
+/// <summary>log(e^x + e^y) from the larger operand and the exact difference.</summary>
+internal readonly struct LogarithmOfSum<V, T> : IOutOfLineFunctionOfTwo<V, T>
+    where V : struct, ISimdVector<V, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Evaluate(V x, V y)
     {
         var high = V.Max(x, y);
         var low = V.MinOrRight(x, y);
