@@ -1,5 +1,8 @@
 using System.CommandLine;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace LossGen.Benchmarks.Suites;
 
@@ -12,7 +15,13 @@ internal static class SuitesCommand
         {
             TreatUnmatchedTokensAsErrors = false,
         };
-        command.SetAction(static result => BenchmarkSwitcher.FromAssembly(typeof(SuitesCommand).Assembly).Run([.. result.UnmatchedTokens]).Any() ? 0 : 1);
+        command.SetAction(static result =>
+        {
+            // In this process: projects that BenchmarkDotNet generates below the repository would inherit its build properties
+            // (central package versions, warnings as errors), which are not meant for them.
+            IConfig config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+            return BenchmarkSwitcher.FromAssembly(typeof(SuitesCommand).Assembly).Run([.. result.UnmatchedTokens], config).Any() ? 0 : 1;
+        });
         return command;
     }
 }
