@@ -13,7 +13,7 @@ internal static class CsvRun
     internal static void Start(IAnsiConsole console, CsvRequest request, CancellationToken cancellation)
     {
         var table = CsvTable.Read(request.File);
-        var target = request.Target ?? throw new UserErrorException($"--target is missing. The columns of {Path.GetFileName(request.File)} are: {string.Join(", ", table.Columns)}.");
+        string target = request.Target ?? throw new UserErrorException($"--target is missing. The columns of {Path.GetFileName(request.File)} are: {string.Join(", ", table.Columns)}.");
         var data = table.ToDataset(target);
         if (request.Loss.NeedsProbabilities)
             RequireProbabilities(data.Targets.Span, target, request.Loss);
@@ -29,7 +29,7 @@ internal static class CsvRun
 
     private static void RequireProbabilities(ReadOnlySpan<double> targets, string target, LossChoice loss)
     {
-        var row = targets.IndexOfAnyExceptInRange(0.0, 1.0);
+        int row = targets.IndexOfAnyExceptInRange(0.0, 1.0);
         if (row >= 0)
             throw new UserErrorException(string.Create(CultureInfo.InvariantCulture, $"{loss.Name} needs targets between 0 and 1, but '{target}' is {targets[row]} in row {row + 1}."));
     }
@@ -39,7 +39,7 @@ internal static class CsvRun
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn("Feature").AddColumn(new TableColumn("Coefficient").RightAligned());
         table.AddRow("(intercept)", Show(result.Model.Intercepts[0]));
-        for (var feature = 0; feature < data.FeatureCount; feature++)
+        for (int feature = 0; feature < data.FeatureCount; feature++)
             table.AddRow(Markup.Escape(data.FeatureNames[feature]), Show(result.Model.Coefficients[feature]));
 
         table.AddRow("", "");

@@ -23,13 +23,13 @@ internal static class EmbeddedRun
     {
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumns("Loss", "Intercept");
-        foreach (var name in example.Data.FeatureNames)
+        foreach (string name in example.Data.FeatureNames)
             table.AddColumn(Markup.Escape(name));
         table.AddColumn("Sum");
         foreach (var column in table.Columns.Skip(1))
             column.RightAligned();
 
-        for (var i = 0; i < results.Length; i++)
+        for (int i = 0; i < results.Length; i++)
         {
             var fit = example.Fits[i];
             var model = results[i].Model;

@@ -20,7 +20,7 @@ internal sealed record LossChoice(string[] Names, ILoss<double> Loss, bool Needs
     /// <exception cref="UserErrorException">There is none.</exception>
     internal static LossChoice Find(string name)
     {
-        var stem = name.EndsWith("Loss", StringComparison.OrdinalIgnoreCase) ? name[..^"Loss".Length] : name;
+        string stem = name.EndsWith("Loss", StringComparison.OrdinalIgnoreCase) ? name[..^"Loss".Length] : name;
         return All.FirstOrDefault(choice => choice.Names.Contains(stem, StringComparer.OrdinalIgnoreCase))
             ?? throw new UserErrorException($"there is no loss '{name}'. The losses are: {string.Join(", ", All.Select(static choice => choice.Name))}.");
     }

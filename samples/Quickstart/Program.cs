@@ -69,7 +69,7 @@ internal static class Program
             else
                 StartEmbedded(console, options, cancellation);
 
-            var picture = options.GetRequiredValue(Picture);
+            string picture = options.GetRequiredValue(Picture);
             LossPicture.Write(picture);
             console.WriteLine($"Picture of the losses and their gradients: {picture}");
             return Success;

@@ -20,7 +20,7 @@ public sealed partial class QuickstartTests : IDisposable
     [InlineData("Binary cross-entropy", 3)]
     public void WithoutArguments_TheFitsAgreeWithWhatWasPublished(string name, int publishedNumbers)
     {
-        var (code, output, error) = Run();
+        (int code, string? output, string? error) = Run();
 
         Assert.Equal("", error);
         Assert.Equal(0, code);
@@ -55,7 +55,7 @@ public sealed partial class QuickstartTests : IDisposable
     public void File_OfALine_GivesItsCoefficients(string optimizer)
     {
         var file = WriteFile("x,y,z\n" + string.Concat(Enumerable.Range(0, 40).Select(static i => string.Create(CultureInfo.InvariantCulture, $"{i},{3 + (2 * i) - (0.5 * (i % 7))},{i % 7}\n"))));
-        var (code, output, error) = Run("--data", file, "--target", "y", "--loss", "SquaredError", "--optimizer", optimizer, "--epochs", "3000", "--seed", "5");
+        (int code, string? output, string? error) = Run("--data", file, "--target", "y", "--loss", "SquaredError", "--optimizer", optimizer, "--epochs", "3000", "--seed", "5");
 
         Assert.Equal("", error);
         Assert.Equal(0, code);
@@ -100,7 +100,7 @@ public sealed partial class QuickstartTests : IDisposable
     [Fact]
     public void MissingFile_IsAnErrorOfOneLine()
     {
-        var (code, _, error) = Run("--data", Path.Combine(_folder, "nowhere.csv"), "--target", "y");
+        (int code, string _, string? error) = Run("--data", Path.Combine(_folder, "nowhere.csv"), "--target", "y");
 
         Assert.NotEqual(0, code);
         Assert.StartsWith("error: Could not find file", error, StringComparison.Ordinal);
@@ -111,7 +111,7 @@ public sealed partial class QuickstartTests : IDisposable
 
     private void AssertError(string message, params string[] arguments)
     {
-        var (code, _, error) = Run(arguments);
+        (int code, string _, string? error) = Run(arguments);
 
         Assert.NotEqual(0, code);
         Assert.Equal($"error: {message}", error.TrimEnd());
@@ -126,7 +126,7 @@ public sealed partial class QuickstartTests : IDisposable
 
     private (int Code, string Output, string Error) Run(params string[] arguments)
     {
-        var (output, error) = (Console.Out, Console.Error);
+        (TextWriter? output, TextWriter? error) = (Console.Out, Console.Error);
         using var capturedOutput = new StringWriter(CultureInfo.InvariantCulture);
         using var capturedError = new StringWriter(CultureInfo.InvariantCulture);
         Console.SetOut(capturedOutput);

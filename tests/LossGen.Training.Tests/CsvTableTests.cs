@@ -8,7 +8,7 @@ public sealed class CsvTableTests
     [Fact]
     public void Numbers_InEveryNotation_AreRead()
     {
-        var table = Parse("a,b,c\n1,-2.5,+3e2\r\n .5 ,\"6\",7.\n");
+        CsvTable table = Parse("a,b,c\n1,-2.5,+3e2\r\n .5 ,\"6\",7.\n");
 
         Assert.Equal(["a", "b", "c"], table.Columns.ToArray());
         Assert.Equal(2, table.RowCount);
@@ -60,7 +60,7 @@ public sealed class CsvTableTests
     [InlineData("\"a\nb\",c\n1,x\n", "data.csv, line 3, column 2: in 'c', 'x' is not a number.", 3, 2)]
     public void BadText_IsRefusedWithLineAndColumn(string text, string message, int line, int column)
     {
-        var exception = Assert.Throws<CsvFormatException>(() => Parse(text));
+        CsvFormatException exception = Assert.Throws<CsvFormatException>(() => Parse(text));
 
         Assert.Equal(message, exception.Message);
         Assert.Equal((line, column), (exception.Line, exception.Column));
@@ -69,7 +69,7 @@ public sealed class CsvTableTests
     [Fact]
     public void BytesThatAreNotUtf8_AreRefusedWithLineAndColumn()
     {
-        var exception = Assert.Throws<CsvFormatException>(() => CsvTable.Parse([.. "a,b\n1,"u8, 0xFC, .. "2\n"u8], "data.csv"));
+        CsvFormatException exception = Assert.Throws<CsvFormatException>(() => CsvTable.Parse([.. "a,b\n1,"u8, 0xFC, .. "2\n"u8], "data.csv"));
 
         Assert.Equal("data.csv, line 2, column 2: byte 0xFC is not UTF-8. Save the file as UTF-8.", exception.Message);
     }
@@ -77,7 +77,7 @@ public sealed class CsvTableTests
     [Fact]
     public void MissingColumn_IsRefusedWithThoseThereAre()
     {
-        var exception = Assert.Throws<CsvFormatException>(() => Parse("a,b\n1,2").ToDataset("B"));
+        CsvFormatException exception = Assert.Throws<CsvFormatException>(() => Parse("a,b\n1,2").ToDataset("B"));
 
         Assert.Equal("data.csv: there is no column 'B'. The columns are: a, b.", exception.Message);
     }
@@ -87,7 +87,7 @@ public sealed class CsvTableTests
     [InlineData("-1")]
     public void LabelThatCountsNothing_IsRefusedWithItsLine(string label)
     {
-        var exception = Assert.Throws<CsvFormatException>(() => Parse($"x,y\n1,0\n1,{label}\n").ToLabelledDataset("y"));
+        CsvFormatException exception = Assert.Throws<CsvFormatException>(() => Parse($"x,y\n1,0\n1,{label}\n").ToLabelledDataset("y"));
 
         Assert.Equal($"data.csv, line 3, column 2: in 'y', a class label must be an integer from 0, but this is {label}.", exception.Message);
     }

@@ -9,7 +9,7 @@ public sealed class DatasetTests
     [InlineData(double.PositiveInfinity, "Infinity")]
     public void NonFiniteFeature_IsRefusedWithRowAndName(double value, string text)
     {
-        var exception = Assert.Throws<ArgumentException>(() => new Dataset(2, new double[] { 1, 2, 3, value }, new double[] { 0, 0 }, featureNames: ["width", "height"]));
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => new Dataset(2, new double[] { 1, 2, 3, value }, new double[] { 0, 0 }, featureNames: ["width", "height"]));
 
         Assert.StartsWith($"features must be finite, but row 1, column 1 (height) is {text}.", exception.Message, StringComparison.Ordinal);
     }

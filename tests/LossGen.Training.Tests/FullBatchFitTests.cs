@@ -12,7 +12,7 @@ public sealed class FullBatchFitTests
     [MemberData(nameof(FullBatch))]
     public void Ridge_AgreesWithTheNormalEquations(Optimizer optimizer)
     {
-        var result = Fit.Of(ElementLoss.Squared(), SmallData.Set(), new TrainingOptions { Optimizer = optimizer, L2Penalty = 0.1, Standardize = false });
+        TrainingResult result = Fit.Of(ElementLoss.Squared(), SmallData.Set(), new TrainingOptions { Optimizer = optimizer, L2Penalty = 0.1, Standardize = false });
 
         AssertModel([0.43438607462997697, -0.7046591619762351], 0.42857515113612676, result.Model, 1e-8);
     }
@@ -21,7 +21,7 @@ public sealed class FullBatchFitTests
     [MemberData(nameof(FullBatch))]
     public void WeightedLeastSquares_AgreesWithTheNormalEquations(Optimizer optimizer)
     {
-        var result = Fit.Of(ElementLoss.Squared(), SmallData.Set(weights: [1, 2, 0, 0.5, 3]), new TrainingOptions { Optimizer = optimizer });
+        TrainingResult result = Fit.Of(ElementLoss.Squared(), SmallData.Set(weights: [1, 2, 0, 0.5, 3]), new TrainingOptions { Optimizer = optimizer });
 
         AssertModel([0.46642429426860565, -0.6978186484174507], 0.26657399486740796, result.Model, 1e-8);
     }
@@ -30,7 +30,7 @@ public sealed class FullBatchFitTests
     [MemberData(nameof(FullBatch))]
     public void FitWithoutIntercept_AgreesWithTheNormalEquations(Optimizer optimizer)
     {
-        var result = Fit.Of(ElementLoss.Squared(), SmallData.Set(), new TrainingOptions { Optimizer = optimizer, Intercept = false });
+        TrainingResult result = Fit.Of(ElementLoss.Squared(), SmallData.Set(), new TrainingOptions { Optimizer = optimizer, Intercept = false });
 
         AssertModel([0.5690861390467862, -0.6047223436816791], 0, result.Model, 1e-8);
         Assert.Equal(0, result.Model.Intercepts[0]);
@@ -40,7 +40,7 @@ public sealed class FullBatchFitTests
     [MemberData(nameof(FullBatch))]
     public void SeveralTargetColumns_GetAnOutputEach(Optimizer optimizer)
     {
-        var result = Fit.Of(ElementLoss.Squared(), SmallData.Set([1.0, 3, -0.5, 1, 0.25, 4, 2.0, 1, -1.5, 5]), new TrainingOptions { Optimizer = optimizer });
+        TrainingResult result = Fit.Of(ElementLoss.Squared(), SmallData.Set([1.0, 3, -0.5, 1, 0.25, 4, 2.0, 1, -1.5, 5]), new TrainingOptions { Optimizer = optimizer });
 
         Assert.Equal(2, result.Model.OutputCount);
         AssertClose([0.4513639626704951, -0.749641062455133, -1.2986360373295034, -0.1663077291217987], [.. result.Model.Coefficients], 1e-8);
@@ -51,7 +51,7 @@ public sealed class FullBatchFitTests
     [MemberData(nameof(FullBatch))]
     public void PoissonRegression_AgreesWithScoring(Optimizer optimizer)
     {
-        var result = Fit.Of(ElementLoss.Poisson(), SmallData.Set([3, 0, 1, 7, 2]), new TrainingOptions { Optimizer = optimizer });
+        TrainingResult result = Fit.Of(ElementLoss.Poisson(), SmallData.Set([3, 0, 1, 7, 2]), new TrainingOptions { Optimizer = optimizer });
 
         AssertModel([0.2805380383623133, -0.5000466295864243], 0.8216213461250355, result.Model, 1e-7);
         Assert.Equal(StopReason.Converged, result.StopReason);
@@ -64,7 +64,7 @@ public sealed class FullBatchFitTests
         double[] features = [0.1, 1.2, 1.0, 0.3, -0.5, 0.4, 1.5, 1.0, -1.0, -0.7, 0.2, -1.1, 0.9, 0.9, -0.3, 0.2];
         int[] labels = [0, 1, 2, 0, 1, 2, 1, 0];
         var data = new Dataset(8, features, labels: labels);
-        var result = Fit.Of(new SoftmaxCrossEntropy(), data, new TrainingOptions { Optimizer = optimizer, L2Penalty = 0.05, Standardize = false });
+        TrainingResult result = Fit.Of(new SoftmaxCrossEntropy(), data, new TrainingOptions { Optimizer = optimizer, L2Penalty = 0.05, Standardize = false });
 
         Assert.Equal(3, result.Model.OutputCount);
         Assert.Equal(0.923282127714516, result.BestLoss, 1e-12);
@@ -75,7 +75,7 @@ public sealed class FullBatchFitTests
     [Fact]
     public void RosenbrocksValley_IsFollowedToItsEnd()
     {
-        var result = Fit.Of(new Rosenbrock(), new Dataset(1, default), new TrainingOptions { Optimizer = new Lbfgs() });
+        TrainingResult result = Fit.Of(new Rosenbrock(), new Dataset(1, default), new TrainingOptions { Optimizer = new Lbfgs() });
 
         AssertClose([1, 1], [.. result.Model.Intercepts], 1e-8);
         Assert.InRange(result.Steps, 10, 60);
@@ -86,7 +86,7 @@ public sealed class FullBatchFitTests
     [InlineData(false)]
     public void LeastAbsoluteDeviations_WithOutliers_ReachTheVertexOfTheLinearProgram(bool standardize)
     {
-        var result = Fit.Of(ElementLoss.Absolute(), OutlierData.Set, new TrainingOptions { Optimizer = new Newton(), Epochs = 1000, Standardize = standardize });
+        TrainingResult result = Fit.Of(ElementLoss.Absolute(), OutlierData.Set, new TrainingOptions { Optimizer = new Newton(), Epochs = 1000, Standardize = standardize });
 
         Assert.Equal(2 * 27.74826745411628, result.BestLoss, 1e-9);
         AssertModel([1.0492828914898529, -2.039918276357257, 0.49535516023095316, 2.9994707614495213], 7.060256842775304, result.Model, 1e-7);
@@ -95,7 +95,7 @@ public sealed class FullBatchFitTests
     [Fact]
     public void NinetiethPercentile_ReachesTheVertexOfTheLinearProgram()
     {
-        var result = Fit.Of(ElementLoss.Quantile(0.9), OutlierData.Set, new TrainingOptions { Optimizer = new Newton(), Epochs = 1000 });
+        TrainingResult result = Fit.Of(ElementLoss.Quantile(0.9), OutlierData.Set, new TrainingOptions { Optimizer = new Newton(), Epochs = 1000 });
 
         Assert.Equal(14.415950937844357, result.BestLoss, 1e-9);
         AssertModel([1.0073980264120013, -2.028076678150852, 0.5137388830736963, 3.026933730473591], 7.744182277907774, result.Model, 1e-7);
@@ -104,7 +104,7 @@ public sealed class FullBatchFitTests
     [Fact]
     public void LeastAbsoluteDeviationsByLbfgs_ComeNearTheMinimum()
     {
-        var result = Fit.Of(ElementLoss.Absolute(), StackLoss.Data, new TrainingOptions { Optimizer = new Lbfgs() });
+        TrainingResult result = Fit.Of(ElementLoss.Absolute(), StackLoss.Data, new TrainingOptions { Optimizer = new Lbfgs() });
 
         Assert.InRange(21 * result.BestLoss, 42.0811, 42.6);
     }
@@ -112,7 +112,7 @@ public sealed class FullBatchFitTests
     [Fact]
     public void AbsoluteErrorWithoutCurvature_StillFalls()
     {
-        var result = Fit.Of(ElementLoss.AbsoluteWithoutCurvature(), StackLoss.Data, new TrainingOptions { Optimizer = new Newton() });
+        TrainingResult result = Fit.Of(ElementLoss.AbsoluteWithoutCurvature(), StackLoss.Data, new TrainingOptions { Optimizer = new Newton() });
 
         Assert.InRange(21 * result.BestLoss, 42.0811, 60);
     }
@@ -138,7 +138,7 @@ public sealed class FullBatchFitTests
         for (var i = 0; i < targets.Length; i += 4)
             targets[i] = 0;
 
-        var result = Fit.Of(ElementLoss.AbsoluteWithFiniteWeights(), new Dataset(targets.Length, OutlierData.Set.Features, targets), new TrainingOptions { Optimizer = new Newton(), Epochs = 1000 });
+        TrainingResult result = Fit.Of(ElementLoss.AbsoluteWithFiniteWeights(), new Dataset(targets.Length, OutlierData.Set.Features, targets), new TrainingOptions { Optimizer = new Newton(), Epochs = 1000 });
 
         Assert.Equal(2 * 17.438978750538396, result.BestLoss, 1e-9);
         AssertModel([1.0304867846193344, -2.005979236905147, 0.4583680418970543, 3.0541328882591], 6.508579205580476, result.Model, 1e-7);
@@ -167,7 +167,7 @@ public sealed class FullBatchFitTests
     public void ScalesThatDifferGreatly_DoNotMatter(Optimizer optimizer)
     {
         double[] features = [.. Enumerable.Range(0, 5).SelectMany(static i => new[] { 1e9 + (1e6 * SmallData.Features[2 * i]), 1e-6 * SmallData.Features[(2 * i) + 1] })];
-        var result = Fit.Of(ElementLoss.Squared(), new Dataset(5, features, SmallData.Targets), new TrainingOptions { Optimizer = optimizer });
+        TrainingResult result = Fit.Of(ElementLoss.Squared(), new Dataset(5, features, SmallData.Targets), new TrainingOptions { Optimizer = optimizer });
 
         Assert.Equal(0.4513639626704951e-6, result.Model.Coefficients[0], 1e-13);
         Assert.Equal(-0.749641062455133e6, result.Model.Coefficients[1], 0.1);
@@ -178,7 +178,7 @@ public sealed class FullBatchFitTests
     public void ConstantAndRepeatedColumns_AreTolerated(Optimizer optimizer)
     {
         double[] features = [.. Enumerable.Range(0, 5).SelectMany(static i => new[] { SmallData.Features[2 * i], 0.1, SmallData.Features[(2 * i) + 1], SmallData.Features[2 * i] })];
-        var model = Fit.Of(ElementLoss.Squared(), new Dataset(5, features, SmallData.Targets), new TrainingOptions { Optimizer = optimizer }).Model;
+        LinearModel model = Fit.Of(ElementLoss.Squared(), new Dataset(5, features, SmallData.Targets), new TrainingOptions { Optimizer = optimizer }).Model;
 
         Assert.Equal(0, model.Coefficients[1]);
         Assert.Equal(-0.749641062455133, model.Coefficients[2], 1e-7);

@@ -40,7 +40,7 @@ public sealed class OptimizerTests
             Array.Clear(gradient);
             for (var sample = 0; sample < 5; sample++)
             {
-                var x = SmallData.Features.AsSpan(2 * sample, 2);
+                Span<double> x = SmallData.Features.AsSpan(2 * sample, 2);
                 var slope = 2 * ((x[0] * parameters[0]) + (x[1] * parameters[1]) + parameters[2] - SmallData.Targets[sample]) / 5;
                 gradient[0] += slope * x[0];
                 gradient[1] += slope * x[1];
@@ -58,7 +58,7 @@ public sealed class OptimizerTests
     [Fact]
     public void MiniBatchFit_OfAllSamplesAtOnce_TakesTheSameSteps()
     {
-        var result = Fit.Of(ElementLoss.FullSquared(), SmallData.Set(), new TrainingOptions { Optimizer = new Sgd(0.05), Epochs = 10, BatchSize = 5, Standardize = false });
+        TrainingResult result = Fit.Of(ElementLoss.FullSquared(), SmallData.Set(), new TrainingOptions { Optimizer = new Sgd(0.05), Epochs = 10, BatchSize = 5, Standardize = false });
 
         Assert.Equal(10, result.BestEpoch);
         Assert.Equal(0.4751484395378093, result.Model.Coefficients[0], 1e-13);

@@ -14,7 +14,7 @@ internal static class OutlierData
         var targets = new double[Samples];
         for (var i = 0; i < Samples; i++)
         {
-            var x = features.AsSpan(i * Features, Features);
+            Span<double> x = features.AsSpan(i * Features, Features);
             for (var j = 0; j < Features; j++)
                 x[j] = ((i * 7919) + (j * 104729) + (13 * i * i) + (7 * i * j)) % 1009 / 100.0;
 

@@ -14,7 +14,7 @@ public sealed class PublishedFitTests
     [Fact]
     public void StackLoss_LeastSquaresByNewton_AgreesAfterOneStep()
     {
-        var result = Fit.Of(ElementLoss.Squared(), StackLoss.Data, new TrainingOptions { Optimizer = new Newton() });
+        TrainingResult result = Fit.Of(ElementLoss.Squared(), StackLoss.Data, new TrainingOptions { Optimizer = new Newton() });
 
         AssertCoefficients(LeastSquares, result);
         Assert.Equal(1, result.Steps);
@@ -30,7 +30,7 @@ public sealed class PublishedFitTests
     [InlineData(false)]
     public void StackLoss_LeastAbsoluteDeviationsByNewton_Agrees(bool standardize)
     {
-        var result = Fit.Of(ElementLoss.Absolute(), StackLoss.Data, new TrainingOptions { Optimizer = new Newton(), Standardize = standardize });
+        TrainingResult result = Fit.Of(ElementLoss.Absolute(), StackLoss.Data, new TrainingOptions { Optimizer = new Newton(), Standardize = standardize });
 
         AssertCoefficients(LeastAbsolute, result);
         Assert.Equal(42.0812, 21 * result.BestLoss, 0.00005);
@@ -39,7 +39,7 @@ public sealed class PublishedFitTests
     [Fact]
     public void StackLoss_HuberByReweightedLeastSquares_Agrees()
     {
-        var result = Fit.Of(ElementLoss.Huber(1.345), StackLoss.Data, new TrainingOptions { Optimizer = new Newton() });
+        TrainingResult result = Fit.Of(ElementLoss.Huber(1.345), StackLoss.Data, new TrainingOptions { Optimizer = new Newton() });
 
         AssertCoefficients(HuberCoefficients, result);
         Assert.Equal(43.2644, 21 * result.BestLoss, 0.00005);
@@ -57,7 +57,7 @@ public sealed class PublishedFitTests
     [Fact]
     public void Challenger_LogisticByNewton_Agrees()
     {
-        var result = Fit.Of(ElementLoss.Logistic(), Challenger.Data, new TrainingOptions { Optimizer = new Newton() });
+        TrainingResult result = Fit.Of(ElementLoss.Logistic(), Challenger.Data, new TrainingOptions { Optimizer = new Newton() });
 
         AssertCoefficients(LogisticCoefficients, result);
         Assert.Equal(10.1576, 23 * result.BestLoss, 0.00005);
@@ -68,7 +68,7 @@ public sealed class PublishedFitTests
     [Fact]
     public void Challenger_LogisticByLbfgs_Agrees()
     {
-        var result = Fit.Of(ElementLoss.Logistic(), Challenger.Data);
+        TrainingResult result = Fit.Of(ElementLoss.Logistic(), Challenger.Data);
 
         AssertCoefficients(LogisticCoefficients, result);
         Assert.Equal(StopReason.Converged, result.StopReason);

@@ -55,7 +55,7 @@ public sealed class TrainerTests
             },
         };
 
-        var result = Trainer.Fit(loss, OutlierData.Set, new TrainingOptions { Optimizer = optimizer, Epochs = 1000 }, cancellationToken: cancellation.Token);
+        TrainingResult result = Trainer.Fit(loss, OutlierData.Set, new TrainingOptions { Optimizer = optimizer, Epochs = 1000 }, cancellationToken: cancellation.Token);
 
         Assert.Equal(StopReason.Cancelled, result.StopReason);
         Assert.Equal(callsWhenCancelled, loss.Calls);
@@ -67,7 +67,7 @@ public sealed class TrainerTests
     [MemberData(nameof(Optimizers))]
     public void TokenThatIsCancelledAlready_GivesTheStart(Optimizer optimizer)
     {
-        var result = Trainer.Fit(ElementLoss.Huber(1), StackLoss.Data, new TrainingOptions { Optimizer = optimizer }, cancellationToken: new CancellationToken(canceled: true));
+        TrainingResult result = Trainer.Fit(ElementLoss.Huber(1), StackLoss.Data, new TrainingOptions { Optimizer = optimizer }, cancellationToken: new CancellationToken(canceled: true));
 
         Assert.Equal(StopReason.Cancelled, result.StopReason);
         Assert.All(result.Model.Coefficients, static coefficient => Assert.Equal(0, coefficient));
@@ -78,7 +78,7 @@ public sealed class TrainerTests
     public void Progress_ReportsTheStartAndEveryEpochInOrder(Optimizer optimizer)
     {
         var progress = new ProgressRecorder();
-        var result = Fit.Of(ElementLoss.Huber(1), StackLoss.Data, new TrainingOptions { Optimizer = optimizer, Epochs = 5 }, progress);
+        TrainingResult result = Fit.Of(ElementLoss.Huber(1), StackLoss.Data, new TrainingOptions { Optimizer = optimizer, Epochs = 5 }, progress);
 
         Assert.Equal(result.History, progress.Reports);
         Assert.Equal(Enumerable.Range(0, progress.Reports.Count), progress.Reports.Select(static report => report.Epoch));
@@ -115,7 +115,7 @@ public sealed class TrainerTests
     public void LossThatIsNotFiniteAtTheStart_EndsTheFit(Optimizer optimizer)
     {
         var loss = new ElementLoss(static (p, y) => (Math.Log(p) - y, 1 / p, 1));
-        var result = Fit.Of(loss, SmallData.Set(), new TrainingOptions { Optimizer = optimizer });
+        TrainingResult result = Fit.Of(loss, SmallData.Set(), new TrainingOptions { Optimizer = optimizer });
 
         Assert.Equal(StopReason.NonFinite, result.StopReason);
         Assert.Equal(0, result.Epochs);
@@ -124,7 +124,7 @@ public sealed class TrainerTests
     [Fact]
     public void LossThatBecomesNonFinite_EndsTheFitWithTheBestModel()
     {
-        var result = Fit.Of(ElementLoss.Squared(), StackLoss.Data, new TrainingOptions { Optimizer = new Sgd(1e3), Epochs = 1000 });
+        TrainingResult result = Fit.Of(ElementLoss.Squared(), StackLoss.Data, new TrainingOptions { Optimizer = new Sgd(1e3), Epochs = 1000 });
 
         Assert.Equal(StopReason.NonFinite, result.StopReason);
         Assert.True(double.IsFinite(result.BestLoss));
@@ -134,7 +134,7 @@ public sealed class TrainerTests
     [Fact]
     public void NoEpochs_GiveTheStart()
     {
-        var result = Fit.Of(ElementLoss.Squared(), SmallData.Set(), new TrainingOptions { Epochs = 0 });
+        TrainingResult result = Fit.Of(ElementLoss.Squared(), SmallData.Set(), new TrainingOptions { Epochs = 0 });
 
         Assert.Equal(StopReason.EpochLimit, result.StopReason);
         Assert.Single(result.History);

@@ -63,6 +63,8 @@ internal sealed class CurvatureCeiling<TLoss>
         Span<double> hessian = _objective.HessianOfPredictions;
         int count = 0;
         bool infinite = false;
+        double smallest = double.PositiveInfinity;
+        double largest = 0;
         for (int i = 0; i < hessian.Length; i++)
         {
             double weight = _objective.ElementWeight(i);
@@ -71,10 +73,14 @@ internal sealed class CurvatureCeiling<TLoss>
                 continue;
 
             _distances[count] = Math.Abs(gradient[i]) / hessian[i];
-            _curvatures[count++] = hessian[i] / weight;
+            double curvature = hessian[i] / weight;
+            _curvatures[count++] = curvature;
+            smallest = Math.Min(smallest, curvature);
+            largest = Math.Max(largest, curvature);
         }
 
-        if (count == 0)
+        // Most losses have nearly the same curvature everywhere, and need no sorting.
+        if (count == 0 || (!infinite && largest <= KinkRatio * smallest))
             return false;
 
         // A fit of p parameters may pass exactly through p samples: the typical one is the median of the others.

@@ -25,10 +25,10 @@ internal sealed class Axis
     /// <summary>Some five round numbers within the axis: multiples of 1, 2 or 5 times a power of ten.</summary>
     internal IEnumerable<double> Ticks()
     {
-        var rough = (High - Low) / 5;
-        var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
-        var step = power * (rough / power) switch { < 1.5 => 1, < 3.5 => 2, < 7.5 => 5, _ => 10 };
-        for (var tick = Math.Ceiling(Low / step); tick * step <= High; tick++)
+        double rough = (High - Low) / 5;
+        double power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
+        double step = power * (rough / power) switch { < 1.5 => 1, < 3.5 => 2, < 7.5 => 5, _ => 10 };
+        for (double tick = Math.Ceiling(Low / step); tick * step <= High; tick++)
             yield return (tick * step) + 0.0; // −0 becomes 0
     }
 }

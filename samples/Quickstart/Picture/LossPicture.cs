@@ -26,7 +26,7 @@ internal static class LossPicture
 
     internal static string Draw()
     {
-        var rows = (Panels.Length + PanelsPerRow - 1) / PanelsPerRow;
+        int rows = (Panels.Length + PanelsPerRow - 1) / PanelsPerRow;
         var (width, height) = (PanelsPerRow * PanelWidth, HeaderHeight + (rows * PanelHeight) + FooterHeight);
         var svg = new StringBuilder();
         svg.Append(Line($"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" font-family="system-ui, 'Segoe UI', Helvetica, Arial, sans-serif" font-size="12" fill="#1f2937">"""));
@@ -34,7 +34,7 @@ internal static class LossPicture
         svg.Append(Line($"""<rect width="{width}" height="{height}" fill="#ffffff"/>"""));
         svg.Append(Line($"""<text x="24" y="34" font-size="20" font-weight="600">Losses and their generated gradients</text>"""));
         DrawLegend(svg);
-        for (var i = 0; i < Panels.Length; i++)
+        for (int i = 0; i < Panels.Length; i++)
         {
             var (row, column) = Math.DivRem(i, PanelsPerRow);
             svg.Append(Line($"""<g transform="translate({column * PanelWidth} {HeaderHeight + (row * PanelHeight)})">"""));
@@ -70,11 +70,11 @@ internal static class LossPicture
 
     private static void DrawPanel(StringBuilder svg, Panel panel)
     {
-        var points = Enumerable.Range(0, Samples + 1).Select(i => panel.Left + ((panel.Right - panel.Left) * i / Samples)).ToArray();
-        var losses = points.Select(panel.Loss).ToArray();
-        var gradients = points.Select(panel.Gradient).ToArray();
+        double[] points = Enumerable.Range(0, Samples + 1).Select(i => panel.Left + ((panel.Right - panel.Left) * i / Samples)).ToArray();
+        double[] losses = points.Select(panel.Loss).ToArray();
+        double[] gradients = points.Select(panel.Gradient).ToArray();
         var (low, high) = (Math.Min(losses.Min(), gradients.Min()), Math.Max(losses.Max(), gradients.Max()));
-        var margin = 0.06 * (high - low);
+        double margin = 0.06 * (high - low);
         var across = new Axis(panel.Left, panel.Right, 52, PanelWidth - 20);
         var up = new Axis(low - margin, high + margin, PanelHeight - 46, 48);
 
@@ -83,20 +83,20 @@ internal static class LossPicture
         DrawAxes(svg, panel, across, up);
         DrawCurve(svg, points, losses, across, up, LossColor, "");
         DrawCurve(svg, points, gradients, across, up, GradientColor, " stroke-dasharray=\"6 3\"");
-        foreach (var i in KinksOf(gradients, up))
+        foreach (int i in KinksOf(gradients, up))
             svg.Append(Line($"""<circle cx="{across.Pixel(points[i]):F1}" cy="{up.Pixel(gradients[i]):F1}" r="3.5" fill="{GradientColor}"/>"""));
     }
 
     private static void DrawAxes(StringBuilder svg, Panel panel, Axis across, Axis up)
     {
         var (left, right, bottom, top) = (across.Pixel(across.Low), across.Pixel(across.High), up.Pixel(up.Low), up.Pixel(up.High));
-        foreach (var tick in across.Ticks())
+        foreach (double tick in across.Ticks())
         {
             svg.Append(Line($"""<line x1="{across.Pixel(tick):F1}" y1="{top:F1}" x2="{across.Pixel(tick):F1}" y2="{bottom:F1}" stroke="{GridColor(tick)}"/>"""));
             svg.Append(Line($"""<text x="{across.Pixel(tick):F1}" y="{bottom + 16:F1}" text-anchor="middle" fill="#6b7280">{Number(tick)}</text>"""));
         }
 
-        foreach (var tick in up.Ticks())
+        foreach (double tick in up.Ticks())
         {
             svg.Append(Line($"""<line x1="{left:F1}" y1="{up.Pixel(tick):F1}" x2="{right:F1}" y2="{up.Pixel(tick):F1}" stroke="{GridColor(tick)}"/>"""));
             svg.Append(Line($"""<text x="{left - 8:F1}" y="{up.Pixel(tick) + 4:F1}" text-anchor="end" fill="#6b7280">{Number(tick)}</text>"""));
@@ -108,8 +108,8 @@ internal static class LossPicture
     private static void DrawCurve(StringBuilder svg, double[] points, double[] values, Axis across, Axis up, string color, string dashes)
     {
         var path = new StringBuilder();
-        var broken = true;
-        for (var i = 0; i < points.Length; i++)
+        bool broken = true;
+        for (int i = 0; i < points.Length; i++)
         {
             broken |= i > 0 && IsJump(values[i - 1], values[i], up);
             path.Append(CultureInfo.InvariantCulture, $"{(broken ? 'M' : 'L')}{across.Pixel(points[i]):F1} {up.Pixel(values[i]):F1}");

@@ -17,7 +17,7 @@ internal static class FitProgress
         {
             ProgressTask[] bars = [.. fits.Select(fit => context.AddTask(Markup.Escape(fit.Name), autoStart: false))];
             var results = new TrainingResult[fits.Length];
-            for (var i = 0; i < fits.Length; i++)
+            for (int i = 0; i < fits.Length; i++)
             {
                 bars[i].StartTask();
                 results[i] = fits[i].Fit(new Bar(bars[i]));
@@ -31,7 +31,7 @@ internal static class FitProgress
     private static TrainingResult[] RunWithLines(IAnsiConsole console, FitTask[] fits)
     {
         var results = new TrainingResult[fits.Length];
-        for (var i = 0; i < fits.Length; i++)
+        for (int i = 0; i < fits.Length; i++)
         {
             results[i] = fits[i].Fit(null);
             console.WriteLine($"  {fits[i].Name}: {Describe(results[i])}");
@@ -42,7 +42,7 @@ internal static class FitProgress
 
     private static string Describe(TrainingResult result)
     {
-        var reason = result.StopReason switch
+        string reason = result.StopReason switch
         {
             StopReason.Converged => "converged",
             StopReason.EpochLimit => "all epochs done",

@@ -17,15 +17,15 @@ internal sealed class ElementLoss(Func<double, double, (double Value, double Gra
     {
         Calls++;
         OnEvaluate?.Invoke();
-        var prediction = batch.Prediction(0);
-        var target = batch.Target(0);
-        var gradient = batch.Gradient(0);
-        var hessian = batch.Hessian(0);
+        ReadOnlySpan<double> prediction = batch.Prediction(0);
+        ReadOnlySpan<double> target = batch.Target(0);
+        Span<double> gradient = batch.Gradient(0);
+        Span<double> hessian = batch.Hessian(0);
         var sum = 0.0;
         for (var i = 0; i < prediction.Length; i++)
         {
             var weight = (batch.Weights.IsEmpty ? 1 : batch.Weights[i]) / (batch.Reduction == Reduction.Mean ? prediction.Length : 1);
-            var (value, slope, curvature) = formula(prediction[i], target[i]);
+            (double value, double slope, double curvature) = formula(prediction[i], target[i]);
             sum += weight == 0 ? 0 : weight * value;
             if (!gradient.IsEmpty)
                 gradient[i] = weight == 0 ? 0 : weight * slope;

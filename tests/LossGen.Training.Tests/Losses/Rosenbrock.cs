@@ -9,7 +9,7 @@ internal sealed class Rosenbrock : ILoss<double>
 
     public double Evaluate(scoped ref LossBatch<double> batch)
     {
-        var (a, b) = (batch.Prediction(0)[0], batch.Prediction(1)[0]);
+        (double a, double b) = (batch.Prediction(0)[0], batch.Prediction(1)[0]);
         var valley = b - (a * a);
         if (!batch.Gradient(0).IsEmpty)
         {

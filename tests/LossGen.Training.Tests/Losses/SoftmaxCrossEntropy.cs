@@ -9,10 +9,10 @@ internal sealed class SoftmaxCrossEntropy : ILoss<double>
 
     public double Evaluate(scoped ref LossBatch<double> batch)
     {
-        var scores = batch.Prediction(0);
-        var labels = batch.LabelsAt(0);
-        var gradient = batch.Gradient(0);
-        var hessian = batch.Hessian(0);
+        ReadOnlySpan<double> scores = batch.Prediction(0);
+        ReadOnlySpan<int> labels = batch.LabelsAt(0);
+        Span<double> gradient = batch.Gradient(0);
+        Span<double> hessian = batch.Hessian(0);
         var sum = 0.0;
         for (var row = 0; row < labels.Length; row++)
         {
