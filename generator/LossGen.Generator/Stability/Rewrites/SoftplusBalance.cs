@@ -77,7 +77,7 @@ internal static class SoftplusBalance
                 continue;
             }
 
-            Expr argument = ((Call)((Call)((Call)tail[0])[0])[0])[0];
+            Expr argument = ((Call)((Call)tail[0])[0])[0];
             Expr coefficient = terms[position].Without(tail)!;
             int partner = terms.FindIndex(term => term.Factors.Any(factor => IsRampOf(factor, argument))
                 && term.Without(term.Factors.First(factor => IsRampOf(factor, argument)))!.Equals(coefficient));
