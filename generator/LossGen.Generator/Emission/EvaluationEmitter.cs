@@ -96,6 +96,7 @@ internal static class EvaluationEmitter
         string evaluator = model.HasRows ? "RowEvaluator" : "ElementEvaluator";
         writer.Write($"global::LossGen.LossSignature global::LossGen.ILoss<{element}>.Signature => s_signature;").Blank();
         writer.Write($"{element} global::LossGen.ILoss<{element}>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<{element}> batch)").Open();
+        writer.Write("batch.RequireInputs(s_signature);");
         if (model.Options.Hessian == HessianPolicyKind.None)
         {
             writer.Write("batch.ForbidHessian();");

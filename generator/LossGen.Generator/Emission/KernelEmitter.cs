@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Linq;
+using System.Security;
 using LossGen.Generator.Lowering;
 using LossGen.Generator.Model;
+using LossGen.Generator.Printing;
 
 namespace LossGen.Generator.Emission;
 
@@ -65,6 +67,11 @@ internal static class KernelEmitter
 
         foreach (KernelField field in loss.Fields)
         {
+            if (field.Value is not Variable)
+            {
+                writer.Write($"/// <summary>{SecurityElement.Escape(MathPrinter.Print(field.Value))}</summary>");
+            }
+
             writer.Write($"private readonly T {Identifier.Pascal(field.Name)};");
         }
 

@@ -100,7 +100,7 @@ internal static class RowProgramEmitter
         VectorPrinter printer = VectorPrinter.WithNames(names);
         foreach (Step step in pass.Steps)
         {
-            writer.Write($"V {step.Name} = {ReadElement(step.Value) ?? printer.PrintDefinition(step.Value)};");
+            writer.Write($"V {step.Name} = {ReadElement(step.Value, pass) ?? printer.PrintDefinition(step.Value)};");
             names.Add(step.Value, step.Name);
         }
 
@@ -108,6 +108,11 @@ internal static class RowProgramEmitter
         {
             string field = Identifier.Pascal(accumulator.Name);
             writer.Write($"{field} = at.{accumulator.Kind}({field}, {printer.Print(accumulator.Body)});");
+        }
+
+        foreach (Kept kept in pass.Keeps)
+        {
+            writer.Write($"at.Keep({kept.Prediction}, {printer.Print(kept.Value)});");
         }
 
         foreach (DerivativeOutput output in pass.Derivatives)
@@ -134,8 +139,9 @@ internal static class RowProgramEmitter
         };
     }
 
-    private static string? ReadElement(Expr expression) => expression switch
+    private static string? ReadElement(Expr expression, Pass pass) => expression switch
     {
+        _ when pass.Reads.FirstOrDefault(kept => kept.Value.Equals(expression)) is { } known => $"at.Kept({known.Prediction})",
         Read read => $"at.{read.Row.Role}({read.Row.Position})",
         Column => "at.Column",
         _ => null,

@@ -29,10 +29,14 @@ internal static class HyperparameterHoisting
         {
             if (constant[node] && node is not Literal and not Truth)
             {
-                fields.Add(new(names.AllocateFor(node), node));
+                fields.Add(new(node is Variable ? names.AllocateFor(node) : names.Allocate(Suggest(node)), node));
             }
         }
 
         return fields.ToImmutable();
     }
+
+    /// <summary>A composite is named for the first hyperparameter in it.</summary>
+    private static string Suggest(Expr node) =>
+        $"{ExprOrder.ChildrenFirst(node, ExprChildren.Of).OfType<Variable>().First().Input.Name}Constant";
 }

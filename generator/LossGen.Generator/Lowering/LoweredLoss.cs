@@ -42,6 +42,11 @@ internal sealed record LoweredLoss(
 
         ImmutableArray<KernelField> fields = HyperparameterHoisting.Fields(
             [value, .. gradients.Select(static output => output.Value), .. hessians.Select(static output => output.Value)], new NameAllocator(given));
+        foreach (KernelField field in fields)
+        {
+            given[field.Value] = field.Name;
+        }
+
         ImmutableArray<ImmutableArray<DerivativeOutput>> outputs = [[], gradients, [.. gradients, .. hessians]];
         ImmutableArray<bool> isRow = [.. derivation.Derivatives.Select(static derivative => derivative.Prediction.IsRow)];
         return model.HasRows

@@ -25,15 +25,20 @@ internal static class RowLowering
             byColumn.Select(output => levels[output.Value] + 1).DefaultIfEmpty(0).Max());
 
         Dictionary<Expr, string> names = [];
+        ImmutableArray<PassWork> work = [.. Enumerable.Range(1, passes).Select(level => new PassWork(
+            [.. levels.Keys.OfType<Reduce>().Where(reduce => levels[reduce] == level)],
+            [.. byColumn.Where(output => levels[output.Value] + 1 == level)]))];
+        ImmutableArray<Kept> kept = KeptColumns.Find(
+            [.. work.Select(static pass => pass.Roots)],
+            [.. byColumn.Where(static output => output.Order == DerivativeOrder.Gradient).Select(output => (output.Prediction, levels[output.Value]))]);
         ImmutableArray<RowStage>.Builder stages = ImmutableArray.CreateBuilder<RowStage>();
-        for (int level = 1; level <= passes; level++)
+        for (int pass = 0; pass < work.Length; pass++)
         {
-            ImmutableArray<Reduce> reductions = [.. levels.Keys.OfType<Reduce>().Where(reduce => levels[reduce] == level)];
-            ImmutableArray<DerivativeOutput> outputs = [.. byColumn.Where(output => levels[output.Value] + 1 == level)];
-            ImmutableArray<Expr> columnRoots = [.. reductions.Select(static reduce => reduce.Body), .. outputs.Select(static output => output.Value)];
-            ImmutableArray<Expr> captured = Captured(columnRoots, constants);
+            ImmutableArray<Kept> reads = [.. kept.Where(column => column.FirstPass < pass && pass <= column.LastPass && work[pass].Uses(column.Value))];
+            ImmutableArray<Kept> keeps = [.. kept.Where(column => column.FirstPass == pass)];
+            ImmutableArray<Expr> captured = Captured(work[pass].Roots, constants, reads);
             ImmutableArray<Step> steps = LocalPlanner.Plan(captured, names, allocator, IsLeafOfRow);
-            stages.Add(new([.. steps, .. NameTheRest(captured, names, allocator)], LowerPass(reductions, outputs, columnRoots, captured, names, allocator)));
+            stages.Add(new([.. steps, .. NameTheRest(captured, names, allocator)], LowerPass(work[pass], reads, keeps, captured, names, allocator)));
         }
 
         ImmutableArray<Step> last = LocalPlanner.Plan([.. byRow.Select(static output => output.Value), value], names, allocator, IsLeafOfRow);
@@ -57,9 +62,11 @@ internal static class RowLowering
     }
 
     /// <summary>The largest subexpressions of a pass that are numbers of the row.</summary>
-    private static ImmutableArray<Expr> Captured(ImmutableArray<Expr> columnRoots, HashSet<Expr> constants) =>
+    private static ImmutableArray<Expr> Captured(ImmutableArray<Expr> columnRoots, HashSet<Expr> constants, ImmutableArray<Kept> reads) =>
     [
-        .. ExprOrder.ChildrenFirst(columnRoots, node => node.Indices.IsEmpty || constants.Contains(node) ? [] : ExprChildren.Of(node))
+        .. ExprOrder.ChildrenFirst(
+                columnRoots,
+                node => node.Indices.IsEmpty || constants.Contains(node) || reads.Any(kept => kept.Value.Equals(node)) ? [] : ExprChildren.Of(node))
             .Where(static node => node.Indices.IsEmpty && node is not Literal and not Truth),
     ];
 
@@ -75,15 +82,15 @@ internal static class RowLowering
     }
 
     private static Pass LowerPass(
-        ImmutableArray<Reduce> reductions,
-        ImmutableArray<DerivativeOutput> outputs,
-        ImmutableArray<Expr> columnRoots,
+        PassWork work,
+        ImmutableArray<Kept> reads,
+        ImmutableArray<Kept> keeps,
         ImmutableArray<Expr> captured,
         Dictionary<Expr, string> names,
         NameAllocator allocator)
     {
         ImmutableArray<Accumulator>.Builder accumulators = ImmutableArray.CreateBuilder<Accumulator>();
-        foreach (Reduce reduce in reductions)
+        foreach (Reduce reduce in work.Reductions)
         {
             string name = allocator.AllocateFor(reduce);
             names.Add(reduce, name);
@@ -91,7 +98,21 @@ internal static class RowLowering
         }
 
         Dictionary<Expr, string> inner = captured.ToDictionary(static node => node, node => names[node]);
-        ImmutableArray<Step> steps = LocalPlanner.Plan(columnRoots, inner, allocator.Fork(), static node => node is Read { Index: Column } or Column);
-        return new([.. captured.Select(node => new Step(names[node], node))], steps, accumulators.ToImmutable(), outputs);
+        ImmutableArray<Step> steps = LocalPlanner.Plan(
+            [.. work.Roots, .. keeps.Select(static kept => kept.Value)],
+            inner,
+            allocator.Fork(),
+            node => node is Read { Index: Column } or Column || reads.Any(kept => kept.Value.Equals(node)));
+        return new([.. captured.Select(node => new Step(names[node], node))], steps, reads, keeps, accumulators.ToImmutable(), work.Derivatives);
+    }
+
+    /// <summary>What one pass is for.</summary>
+    private sealed record PassWork(ImmutableArray<Reduce> Reductions, ImmutableArray<DerivativeOutput> Derivatives)
+    {
+        /// <summary>Everything that it computes of a column.</summary>
+        public ImmutableArray<Expr> Roots { get; } =
+            [.. Reductions.Select(static reduce => reduce.Body), .. Derivatives.Select(static output => output.Value)];
+
+        public bool Uses(Expr node) => ExprOrder.ChildrenFirst(Roots, ExprChildren.Of).Contains(node);
     }
 }

@@ -25,8 +25,20 @@ internal sealed record ElementProgram(ImmutableArray<Step> Steps, ImmutableArray
 /// <summary>An accumulator of a pass.</summary>
 internal sealed record Accumulator(string Name, ReductionKind Kind, Expr Body);
 
-/// <summary>One loop over the columns. It reads the captured numbers of the row, runs its steps, adds to its accumulators and hands over derivatives.</summary>
-internal sealed record Pass(ImmutableArray<Step> Captures, ImmutableArray<Step> Steps, ImmutableArray<Accumulator> Accumulators, ImmutableArray<DerivativeOutput> Derivatives);
+/// <summary>One loop over the columns.</summary>
+/// <param name="Captures">The numbers of the row that it reads.</param>
+/// <param name="Steps">Its steps for a column, or for several side by side.</param>
+/// <param name="Reads">What it reads of what an earlier pass kept.</param>
+/// <param name="Keeps">What it keeps for a later pass.</param>
+/// <param name="Accumulators">What it sums up.</param>
+/// <param name="Derivatives">What it hands over.</param>
+internal sealed record Pass(
+    ImmutableArray<Step> Captures,
+    ImmutableArray<Step> Steps,
+    ImmutableArray<Kept> Reads,
+    ImmutableArray<Kept> Keeps,
+    ImmutableArray<Accumulator> Accumulators,
+    ImmutableArray<DerivativeOutput> Derivatives);
 
 /// <summary>Steps on numbers of the row, and the pass that needs them; the last stage has no pass.</summary>
 internal sealed record RowStage(ImmutableArray<Step> Steps, Pass? Pass);
