@@ -17,6 +17,7 @@ internal static class LocalNames
         Select => "choice",
         Call { Function: Subtract } difference when difference[0] is Variable or Read && difference[1] is Variable or Read => "residual",
         Call { Function: ExpOfNonPositive } => "decay",
+        Call { Function: DispatchedPow } => "power",
         Call { Function: Add } => "sum",
         Call { Function: Subtract } => "difference",
         Call { Function: Multiply } => "product",

@@ -101,6 +101,7 @@ namespace Demo
 
         float global::LossGen.ILoss<float>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
         {
+            batch.RequireInputs(s_signature);
             return global::LossGen.Evaluation.ElementEvaluator.Evaluate<Kernel<float>, float>(new Kernel<float>(Delta), ref batch);
         }
 
@@ -188,6 +189,7 @@ namespace Demo
 
         double global::LossGen.ILoss<double>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
         {
+            batch.RequireInputs(s_signature);
             return global::LossGen.Evaluation.ElementEvaluator.Evaluate<Kernel<double>, double>(new Kernel<double>(Delta), ref batch);
         }
 
@@ -215,12 +217,13 @@ namespace Demo
         where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
     {
         private readonly T Delta;
-        private readonly T Product;
+        /// <summary>0.5·delta</summary>
+        private readonly T DeltaConstant;
 
         public Kernel(double delta)
         {
             Delta = T.CreateTruncating(delta);
-            Product = T.CreateTruncating((0.5 * delta));
+            DeltaConstant = T.CreateTruncating((0.5 * delta));
         }
 
         /// <inheritdoc/>
@@ -233,8 +236,8 @@ namespace Demo
             V residual = prediction - target;
             V error = V.Abs(residual);
             V delta = V.Create(kernel.Delta);
-            V product = V.Create(kernel.Product);
-            return V.Select(V.LessThanOrEqual(error, delta), V.Create(0.5) * V.Square(residual), delta * (error - product));
+            V deltaConstant = V.Create(kernel.DeltaConstant);
+            return V.Select(V.LessThanOrEqual(error, delta), V.Create(0.5) * V.Square(residual), delta * (error - deltaConstant));
         }
 
         /// <inheritdoc/>
@@ -249,9 +252,9 @@ namespace Demo
             V error = V.Abs(residual);
             V delta = V.Create(kernel.Delta);
             V condition = V.LessThanOrEqual(error, delta);
-            V product = V.Create(kernel.Product);
+            V deltaConstant = V.Create(kernel.DeltaConstant);
             sink.Gradient(0, V.Select(condition, residual, delta * V.Sign(residual)));
-            return V.Select(condition, V.Create(0.5) * V.Square(residual), delta * (error - product));
+            return V.Select(condition, V.Create(0.5) * V.Square(residual), delta * (error - deltaConstant));
         }
 
         /// <inheritdoc/>
@@ -266,10 +269,10 @@ namespace Demo
             V error = V.Abs(residual);
             V delta = V.Create(kernel.Delta);
             V condition = V.LessThanOrEqual(error, delta);
-            V product = V.Create(kernel.Product);
+            V deltaConstant = V.Create(kernel.DeltaConstant);
             sink.Gradient(0, V.Select(condition, residual, delta * V.Sign(residual)));
             sink.Hessian(0, V.Select(condition, V.Create(1.0), V.Zero));
-            return V.Select(condition, V.Create(0.5) * V.Square(residual), delta * (error - product));
+            return V.Select(condition, V.Create(0.5) * V.Square(residual), delta * (error - deltaConstant));
         }
     }
 }

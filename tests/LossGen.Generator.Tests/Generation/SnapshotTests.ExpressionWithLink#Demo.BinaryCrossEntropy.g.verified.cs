@@ -87,6 +87,7 @@ namespace Demo
 
         float global::LossGen.ILoss<float>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
         {
+            batch.RequireInputs(s_signature);
             return global::LossGen.Evaluation.ElementEvaluator.Evaluate<Kernel<float>, float>(new Kernel<float>(), ref batch);
         }
 
@@ -174,6 +175,7 @@ namespace Demo
 
         double global::LossGen.ILoss<double>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
         {
+            batch.RequireInputs(s_signature);
             return global::LossGen.Evaluation.ElementEvaluator.Evaluate<Kernel<double>, double>(new Kernel<double>(), ref batch);
         }
 

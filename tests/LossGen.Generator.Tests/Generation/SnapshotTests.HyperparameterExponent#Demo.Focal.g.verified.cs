@@ -88,6 +88,7 @@ namespace Demo
 
         float global::LossGen.ILoss<float>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
         {
+            batch.RequireInputs(s_signature);
             return (double)gamma switch
             {
                 0.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<Kernel<float, global::LossGen.Evaluation.ExponentZero>, float>(new Kernel<float, global::LossGen.Evaluation.ExponentZero>(gamma), ref batch),
@@ -183,6 +184,7 @@ namespace Demo
 
         double global::LossGen.ILoss<double>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
         {
+            batch.RequireInputs(s_signature);
             return (double)gamma switch
             {
                 0.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<Kernel<double, global::LossGen.Evaluation.ExponentZero>, double>(new Kernel<double, global::LossGen.Evaluation.ExponentZero>(gamma), ref batch),
@@ -219,16 +221,19 @@ namespace Demo
         where TExponent : struct, global::LossGen.Evaluation.IExponent
     {
         private readonly T Gamma;
-        private readonly T Condition;
-        private readonly T Condition2;
-        private readonly T Difference;
+        /// <summary>gamma = 0</summary>
+        private readonly T GammaConstant;
+        /// <summary>gamma − 1 = 0</summary>
+        private readonly T GammaConstant2;
+        /// <summary>gamma − 1</summary>
+        private readonly T GammaConstant3;
 
         public Kernel(double gamma)
         {
             Gamma = T.CreateTruncating(gamma);
-            Condition = T.CreateTruncating((gamma == 0.0) ? 1.0 : 0.0);
-            Condition2 = T.CreateTruncating(((gamma - 1.0) == 0.0) ? 1.0 : 0.0);
-            Difference = T.CreateTruncating((gamma - 1.0));
+            GammaConstant = T.CreateTruncating((gamma == 0.0) ? 1.0 : 0.0);
+            GammaConstant2 = T.CreateTruncating(((gamma - 1.0) == 0.0) ? 1.0 : 0.0);
+            GammaConstant3 = T.CreateTruncating((gamma - 1.0));
         }
 
         /// <inheritdoc/>
@@ -257,8 +262,8 @@ namespace Demo
             V difference2 = V.Create(1.0) - y;
             V product2 = difference2 * TExponent.Power<V, T>(p, gamma, 0);
             V logP1 = V.LogP1(-p);
-            V condition = V.NotEqual(V.Create(kernel.Condition), V.Zero);
-            sink.Gradient(0, product2 / difference + V.Select(condition, V.Zero, log * y * (gamma * TExponent.Power<V, T>(difference, gamma, -1)) - logP1 * difference2 * (gamma * TExponent.Power<V, T>(p, gamma, -1))) - product / p);
+            V gammaConstant = V.NotEqual(V.Create(kernel.GammaConstant), V.Zero);
+            sink.Gradient(0, product2 / difference + V.Select(gammaConstant, V.Zero, log * y * (gamma * TExponent.Power<V, T>(difference, gamma, -1)) - logP1 * difference2 * (gamma * TExponent.Power<V, T>(p, gamma, -1))) - product / p);
             return -(product * log) - product2 * logP1;
         }
 
@@ -278,17 +283,17 @@ namespace Demo
             V product2 = difference2 * TExponent.Power<V, T>(p, gamma, 0);
             V logP1 = V.LogP1(-p);
             V quotient = product2 / difference;
-            V condition = V.NotEqual(V.Create(kernel.Condition), V.Zero);
+            V gammaConstant = V.NotEqual(V.Create(kernel.GammaConstant), V.Zero);
             V product3 = log * y;
-            V dispatchedPow-1 = TExponent.Power<V, T>(difference, gamma, -1);
-            V product4 = gamma * dispatchedPow-1;
+            V power = TExponent.Power<V, T>(difference, gamma, -1);
+            V product4 = gamma * power;
             V product5 = logP1 * difference2;
             V product6 = gamma * TExponent.Power<V, T>(p, gamma, -1);
             V quotient2 = product / p;
-            V condition2 = V.NotEqual(V.Create(kernel.Condition2), V.Zero);
-            V difference3 = V.Create(kernel.Difference);
-            sink.Gradient(0, quotient + V.Select(condition, V.Zero, product3 * product4 - product5 * product6) - quotient2);
-            sink.Hessian(0, quotient2 / p + V.Select(condition, V.Zero, V.Select(condition2, V.Zero, -(product5 * gamma * (difference3 * TExponent.Power<V, T>(p, gamma, -2))) - product3 * gamma * (difference3 * TExponent.Power<V, T>(difference, gamma, -2))) + product6 * difference2 / difference + product4 * y / p + gamma * (V.Create(1.0) / p) * y * dispatchedPow-1 + V.Create(1.0) / difference * difference2 * product6) + quotient / difference);
+            V gammaConstant2 = V.NotEqual(V.Create(kernel.GammaConstant2), V.Zero);
+            V gammaConstant3 = V.Create(kernel.GammaConstant3);
+            sink.Gradient(0, quotient + V.Select(gammaConstant, V.Zero, product3 * product4 - product5 * product6) - quotient2);
+            sink.Hessian(0, quotient2 / p + V.Select(gammaConstant, V.Zero, V.Select(gammaConstant2, V.Zero, -(product5 * gamma * (gammaConstant3 * TExponent.Power<V, T>(p, gamma, -2))) - product3 * gamma * (gammaConstant3 * TExponent.Power<V, T>(difference, gamma, -2))) + product6 * difference2 / difference + product4 * y / p + gamma * (V.Create(1.0) / p) * y * power + V.Create(1.0) / difference * difference2 * product6) + quotient / difference);
             return -(product * log) - product2 * logP1;
         }
     }

@@ -90,6 +90,7 @@ namespace Demo
 
         float global::LossGen.ILoss<float>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
         {
+            batch.RequireInputs(s_signature);
             return global::LossGen.Evaluation.RowEvaluator.Evaluate<Kernel<float>, float>(new Kernel<float>(), ref batch);
         }
 
@@ -163,6 +164,7 @@ namespace Demo
 
         double global::LossGen.ILoss<double>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
         {
+            batch.RequireInputs(s_signature);
             return global::LossGen.Evaluation.RowEvaluator.Evaluate<Kernel<double>, double>(new Kernel<double>(), ref batch);
         }
     }
@@ -200,17 +202,17 @@ namespace Demo
             row.Run(ref pass1);
             V maxScores = row.Max(pass1.MaxScores);
             V choice = V.Select(V.Equal(maxScores, V.Create(double.NegativeInfinity)), V.Zero, maxScores);
-            var pass2 = new Pass2<V, T> { Choice = choice };
-            row.Run(ref pass2);
-            V sumOfTerms = row.Sum(pass2.SumOfTerms);
-            V sumOfTerms2 = row.Sum(pass2.SumOfTerms2);
+            var pass3 = new Pass3<V, T> { Choice = choice };
+            row.Run(ref pass3);
+            V sumOfTerms = row.Sum(pass3.SumOfTerms);
+            V sumOfTerms2 = row.Sum(pass3.SumOfTerms2);
             V label = row.Label(0);
             V scoresAtLabel = row.PredictionAt(0, label);
             V sum = sumOfTerms + (sumOfTerms2 - V.Create(1.0));
             V expM1 = V.ExpM1(-(choice - scoresAtLabel + V.LogP1(sum)));
             V reciprocal = V.Create(1.0) / (V.Create(1.0) + sum);
-            var pass3 = new Pass3<V, T> { Label = label, ExpM1 = expM1, Choice = choice, Reciprocal = reciprocal };
-            row.Run(ref pass3);
+            var pass4 = new Pass4<V, T> { Label = label, ExpM1 = expM1, Reciprocal = reciprocal };
+            row.Run(ref pass4);
             return choice - scoresAtLabel + V.LogP1(sum);
         }
 
@@ -224,18 +226,18 @@ namespace Demo
             row.Run(ref pass1);
             V maxScores = row.Max(pass1.MaxScores);
             V choice = V.Select(V.Equal(maxScores, V.Create(double.NegativeInfinity)), V.Zero, maxScores);
-            var pass2 = new Pass2<V, T> { Choice = choice };
-            row.Run(ref pass2);
-            V sumOfTerms = row.Sum(pass2.SumOfTerms);
-            V sumOfTerms2 = row.Sum(pass2.SumOfTerms2);
+            var pass3 = new Pass3<V, T> { Choice = choice };
+            row.Run(ref pass3);
+            V sumOfTerms = row.Sum(pass3.SumOfTerms);
+            V sumOfTerms2 = row.Sum(pass3.SumOfTerms2);
             V label = row.Label(0);
             V scoresAtLabel = row.PredictionAt(0, label);
             V sum = sumOfTerms + (sumOfTerms2 - V.Create(1.0));
             V logP1 = V.LogP1(sum);
             V expM1 = V.ExpM1(-(choice - scoresAtLabel + logP1));
             V reciprocal = V.Create(1.0) / (V.Create(1.0) + sum);
-            var pass4 = new Pass4<V, T> { Label = label, ExpM1 = expM1, Choice = choice, Reciprocal = reciprocal, LogP1 = logP1 };
-            row.Run(ref pass4);
+            var pass5 = new Pass5<V, T> { Label = label, ExpM1 = expM1, Reciprocal = reciprocal, Choice = choice, LogP1 = logP1 };
+            row.Run(ref pass5);
             return choice - scoresAtLabel + logP1;
         }
     }
@@ -283,19 +285,21 @@ namespace Demo
         where V : struct, global::LossGen.Simd.ISimdVector<V, T>
         where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
     {
-        public V Label;
-        public V ExpM1;
         public V Choice;
-        public V Reciprocal;
+        public V SumOfTerms;
+        public V SumOfTerms2;
 
         /// <inheritdoc/>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public void Step<TElement>(in TElement at)
             where TElement : struct, global::LossGen.Evaluation.IRowElement<V, T>
         {
-            V number = at.Column;
             V scores = at.Prediction(0);
-            at.Gradient(0, V.Select(V.Equal(number, Label), ExpM1, V.ExpOfNonPositive(scores - Choice) * Reciprocal));
+            V condition = V.Equal(scores, Choice);
+            V decay = V.ExpOfNonPositive(scores - Choice);
+            SumOfTerms = at.Sum(SumOfTerms, V.Select(condition, V.Zero, decay));
+            SumOfTerms2 = at.Sum(SumOfTerms2, V.Select(condition, V.Create(1.0), V.Zero));
+            at.Keep(0, decay);
         }
     }
 
@@ -306,8 +310,28 @@ namespace Demo
     {
         public V Label;
         public V ExpM1;
-        public V Choice;
         public V Reciprocal;
+
+        /// <inheritdoc/>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public void Step<TElement>(in TElement at)
+            where TElement : struct, global::LossGen.Evaluation.IRowElement<V, T>
+        {
+            V number = at.Column;
+            V decay = at.Kept(0);
+            at.Gradient(0, V.Select(V.Equal(number, Label), ExpM1, decay * Reciprocal));
+        }
+    }
+
+    /// <summary>One loop over the columns.</summary>
+    file struct Pass5<V, T> : global::LossGen.Evaluation.IRowPass<V, T>
+        where V : struct, global::LossGen.Simd.ISimdVector<V, T>
+        where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
+    {
+        public V Label;
+        public V ExpM1;
+        public V Reciprocal;
+        public V Choice;
         public V LogP1;
 
         /// <inheritdoc/>
@@ -316,8 +340,9 @@ namespace Demo
             where TElement : struct, global::LossGen.Evaluation.IRowElement<V, T>
         {
             V number = at.Column;
+            V decay = at.Kept(0);
+            V product = decay * Reciprocal;
             V scores = at.Prediction(0);
-            V product = V.ExpOfNonPositive(scores - Choice) * Reciprocal;
             at.Gradient(0, V.Select(V.Equal(number, Label), ExpM1, product));
             at.Hessian(0, -(product * V.ExpM1(-(Choice - scores + LogP1))));
         }
