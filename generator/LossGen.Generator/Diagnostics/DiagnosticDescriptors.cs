@@ -77,6 +77,17 @@ internal static class DiagnosticDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLink("LG0021"));
 
+    /// <summary>Only the whole compilation shows it.</summary>
+    public static readonly DiagnosticDescriptor SharedClass = new(
+        "LG0022",
+        "Two losses, one class",
+        "The loss would generate the class '{0}', but so would {1}: give one of them another name with [Loss(Name = …)]",
+        LanguageCategory,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink("LG0022"),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>The rules that the parser reports.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfParser { get; } =
     [

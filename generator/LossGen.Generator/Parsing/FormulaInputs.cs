@@ -13,9 +13,19 @@ namespace LossGen.Generator.Parsing;
 /// <summary>What a finished formula reads.</summary>
 internal static class FormulaInputs
 {
-    /// <summary>Reports parameters that the formula does not depend on.</summary>
+    /// <summary>Reports parameters that the formula does not depend on, and columns without a row that has them.</summary>
     public static void Check(ParseSession session, LossDeclaration loss, ImmutableArray<LossParameter> parameters, Expr formula)
     {
+        if (!parameters.Any(static parameter => parameter.IsRow) && NodesOf(formula).Any(static node => node is ColumnCount or Column or Reduce))
+        {
+            session.Report(
+                DiagnosticDescriptors.ShapeMismatch,
+                () => loss.Source.Locate(loss.Body.Span),
+                "A function on rows",
+                "a parameter of type Row, which says how many columns there are",
+                "a loss of numbers alone");
+        }
+
         HashSet<Input> used = [.. NodesOf(formula).Select(static node => node switch
         {
             Variable variable => variable.Input,

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
 using LossGen.Generator.Calculus;
 using LossGen.Generator.Model;
 
@@ -18,55 +17,49 @@ internal sealed class FormulaSize
     /// <summary>Operations when shared subexpressions are written out, as printed formulas do.</summary>
     public const int MaximumWrittenOut = 1_000_000;
 
-    private readonly ExprInterner _interner = new();
-    private readonly Dictionary<Expr, (int Depth, int WrittenOut)> _sizes = new(ReferenceComparer.Instance);
+    /// <summary>Every distinct operation: the node that represents it, and its size.</summary>
+    private readonly Dictionary<Expr, Entry> _entries = [];
 
     public bool IsWithinBudget => Excess is null;
 
     /// <summary>The first limit exceeded, as a message; null within the budget.</summary>
     public string? Excess { get; private set; }
 
-    public Expr Share(Expr expression)
-    {
-        Expr shared = _interner.Intern(expression);
-        Measure(shared);
-        return shared;
-    }
+    /// <summary>The node that represents all equal ones.</summary>
+    public Expr Share(Expr expression) => Find(expression).Node;
 
-    private (int Depth, int WrittenOut) Measure(Expr node)
+    private Entry Find(Expr expression)
     {
-        if (_sizes.TryGetValue(node, out (int Depth, int WrittenOut) known))
+        if (_entries.TryGetValue(expression, out Entry known))
         {
             return known;
         }
 
-        int depth = 0;
-        int writtenOut = 1;
-        foreach (Expr child in ExprChildren.Of(node))
-        {
-            (int childDepth, int childWrittenOut) = Measure(child);
-            depth = Math.Max(depth, childDepth);
-            writtenOut = Math.Min(writtenOut + childWrittenOut, MaximumWrittenOut + 1);
-        }
-
-        (int Depth, int WrittenOut) size = (depth + 1, writtenOut);
-        _sizes.Add(node, size);
-        Excess ??= (_sizes.Count, size) switch
+        Entry entry = Measure(ExprChildren.Map(expression, Share));
+        _entries.Add(entry.Node, entry);
+        Excess ??= (_entries.Count, entry) switch
         {
             (> MaximumNodes, _) => $"more than {MaximumNodes} operations",
             (_, { Depth: > MaximumDepth }) => $"operations nested more than {MaximumDepth} deep",
             (_, { WrittenOut: > MaximumWrittenOut }) => $"more than {MaximumWrittenOut} operations when its locals are written out",
             _ => null,
         };
-        return size;
+        return entry;
     }
 
-    private sealed class ReferenceComparer : IEqualityComparer<Expr>
+    private Entry Measure(Expr node)
     {
-        public static readonly ReferenceComparer Instance = new();
+        int depth = 0;
+        int writtenOut = 1;
+        foreach (Expr child in ExprChildren.Of(node))
+        {
+            Entry entry = _entries[child];
+            depth = Math.Max(depth, entry.Depth);
+            writtenOut = Math.Min(writtenOut + entry.WrittenOut, MaximumWrittenOut + 1);
+        }
 
-        public bool Equals(Expr? x, Expr? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(Expr obj) => RuntimeHelpers.GetHashCode(obj);
+        return new Entry(node, depth + 1, writtenOut);
     }
+
+    private readonly record struct Entry(Expr Node, int Depth, int WrittenOut);
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,18 +8,9 @@ namespace LossGen.Generator.Parsing;
 /// <summary>Whether the name of a class to be generated is free. Analyzers run after generators, so what this generator made does not count.</summary>
 internal static class GeneratedTypeNames
 {
-    /// <summary>Names of members that every generated class has; a class cannot have a member of its own name.</summary>
-    private static readonly string[] MemberNames =
-        ["Derivative", "Evaluate", "Loss", "Reduction", "SecondDerivative", "Signature", "Value", "ValueAndGradient", "ValueGradientAndHessian", "Values"];
-
     /// <summary>What stands in the way of a class of this name beside the method's type, to end a message with; null if nothing does.</summary>
     public static string? FindObstacle(IMethodSymbol method, string name)
     {
-        if (MemberNames.Contains(name, StringComparer.Ordinal))
-        {
-            return $"the class has a member '{name}': choose another with [Loss(Name = …)]";
-        }
-
         if (method.ContainingNamespace.GetNamespaceMembers().Any(@namespace => @namespace.Name == name))
         {
             return "there is a namespace of that name";
@@ -48,7 +38,11 @@ internal static class GeneratedTypeNames
     private static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(static reference =>
         reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
-    private static bool IsDeclaredByUser(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(static reference => !IsOwnOutput(reference.SyntaxTree));
+    /// <summary>Whether this generator made the symbol, or the part of it that can be seen.</summary>
+    public static bool IsGenerated(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences.Length > 0 && symbol.DeclaringSyntaxReferences.All(static reference => IsOwnOutput(reference.SyntaxTree));
+
+    private static bool IsDeclaredByUser(ISymbol symbol) => !IsGenerated(symbol);
 
     /// <summary>Whether the file comes from this generator: the compiler names such files assembly/generator/hint.</summary>
     private static bool IsOwnOutput(SyntaxTree tree)

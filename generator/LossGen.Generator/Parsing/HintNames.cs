@@ -6,14 +6,13 @@ namespace LossGen.Generator.Parsing;
 /// <summary>Names of generated files.</summary>
 internal static class HintNames
 {
-    /// <summary>Namespace, containing types with their arity, and name: no two types share one, also where file names ignore case.</summary>
+    /// <summary>Namespace, containing types with their arity, and name: no two types share one. Two that differ in case alone clash (see <see cref="LossTypeClashes"/>).</summary>
     public static string Of(LossType type)
     {
         string path = string.Join(".", type.ContainingTypes.Items.Add(type.Header).Select(static header => Plain(header)));
         return $"{(type.Namespace is null ? string.Empty : type.Namespace.Replace("@", string.Empty) + ".")}{path}.g.cs";
     }
 
-    /// <summary>Capitals after the first letter of a word are no help on file systems that ignore case, so the compiler rejects names that differ in case alone.</summary>
     private static string Plain(TypeHeader header)
     {
         int arity = header.TypeParameters.Length == 0 ? 0 : header.TypeParameters.Count(static character => character == ',') + 1;

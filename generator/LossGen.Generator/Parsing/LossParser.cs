@@ -67,6 +67,11 @@ internal static class LossParser
         }
 
         FormulaInputs.Check(session, loss, parameters.Value, value);
+        if (type is not null)
+        {
+            GeneratedMembers.Check(session, loss, type, parameters.Value);
+        }
+
         return type is null || options is null
             ? null
             : new LossModel(

@@ -1,5 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LossGen.Generator.Parsing;
 
@@ -12,6 +13,9 @@ internal static class LossTypes
     public static bool IsDeclaredByExpression(INamedTypeSymbol type) => FindAttribute(type) is { ConstructorArguments.Length: 1 };
 
     /// <summary>The primary constructor, whose parameters are the hyperparameters; null if there is none.</summary>
-    public static IMethodSymbol? FindPrimaryConstructor(INamedTypeSymbol type) => type.InstanceConstructors.FirstOrDefault(static constructor =>
-        constructor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax));
+    public static IMethodSymbol? FindPrimaryConstructor(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is TypeDeclarationSyntax { ParameterList: not null })
+            ? type.InstanceConstructors.FirstOrDefault(static constructor =>
+                constructor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is TypeDeclarationSyntax))
+            : null;
 }

@@ -33,18 +33,26 @@ internal sealed class NameScope
     }
 
     /// <summary>The methods that a simple name may call; members that cannot be called do not hide them.</summary>
-    public ImmutableArray<IMethodSymbol> FindMethods(string name) =>
-        [.. Find(name, static symbol => symbol is IMethodSymbol).Cast<IMethodSymbol>()];
+    public ImmutableArray<IMethodSymbol> FindMethods(string name)
+    {
+        ImmutableArray<IMethodSymbol> members = 
+            [.. FindInTypes(name, static symbol => symbol is IMethodSymbol { MethodKind: MethodKind.Ordinary }).Cast<IMethodSymbol>()];
+        return members.IsEmpty ? _table.FindMethods(_outermost, _surroundings, name) : members;
+    }
 
-    /// <summary>The fields, properties and the like that a simple name may mean.</summary>
-    public ISymbol? FindValue(string name) => Find(name, static symbol => symbol is not IMethodSymbol).FirstOrDefault();
+    /// <summary>The field, property, type or the like that a simple name means, or null.</summary>
+    public ISymbol? FindValue(string name)
+    {
+        ImmutableArray<ISymbol> members = FindInTypes(name, static symbol => symbol is not IMethodSymbol);
+        return (members.IsEmpty ? _table.FindOthers(_outermost, _surroundings, name) : members).FirstOrDefault();
+    }
 
     /// <summary>The type or namespace that an expression names, or null.</summary>
     public INamespaceOrTypeSymbol? FindContainer(ExpressionSyntax expression) => expression switch
     {
         PredefinedTypeSyntax predefined => FindPredefined(predefined),
         IdentifierNameSyntax identifier =>
-            Find(identifier.Identifier.ValueText, static symbol => symbol is INamespaceOrTypeSymbol).FirstOrDefault() as INamespaceOrTypeSymbol,
+            FindTypeOrNamespace(identifier.Identifier.ValueText),
         AliasQualifiedNameSyntax { Alias.Identifier.ValueText: "global" } global =>
             FindMember(_compilation.GlobalNamespace, global.Name),
         QualifiedNameSyntax qualified => FindContainer(qualified.Left) is { } left ? FindMember(left, qualified.Right) : null,
@@ -57,7 +65,8 @@ internal sealed class NameScope
     {
         for (INamespaceOrTypeSymbol? current = container; current is not null; current = (current as INamedTypeSymbol)?.BaseType)
         {
-            foreach (ISymbol member in current.GetMembers(name))
+            // The names of a type are known before its members are; few names are members.
+            foreach (ISymbol member in current is INamedTypeSymbol type && !type.MemberNames.Contains(name) && type.GetTypeMembers(name).IsEmpty ? [] : current.GetMembers(name))
             {
                 if (_type is null || member is INamespaceSymbol || _compilation.IsSymbolAccessibleWithin(member, _type))
                 {
@@ -79,7 +88,14 @@ internal sealed class NameScope
         _ => null,
     };
 
-    private ImmutableArray<ISymbol> Find(string name, Func<ISymbol, bool> isWanted)
+    private INamespaceOrTypeSymbol? FindTypeOrNamespace(string name)
+    {
+        ImmutableArray<ISymbol> nested = FindInTypes(name, static symbol => symbol is INamedTypeSymbol);
+        return (nested.IsEmpty ? _table.FindOthers(_outermost, _surroundings, name) : nested).OfType<INamespaceOrTypeSymbol>().FirstOrDefault();
+    }
+
+    /// <summary>The members of that name of the innermost type around the text that has any.</summary>
+    private ImmutableArray<ISymbol> FindInTypes(string name, Func<ISymbol, bool> isWanted)
     {
         for (INamedTypeSymbol? type = _type; type is not null; type = type.ContainingType)
         {
@@ -90,6 +106,6 @@ internal sealed class NameScope
             }
         }
 
-        return [.. _table.Find(_compilation, _outermost, _surroundings, name).Where(isWanted)];
+        return [];
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 
@@ -54,7 +55,9 @@ internal sealed class ParseSession(Compilation compilation, Action<Diagnostic>? 
         }
 
         Location location = locate();
-        if (_reported.Add((rule, location)))
+
+        // Once a formula is too large, everything that is left of it is, too.
+        if (_reported.Add((rule, rule == DiagnosticDescriptors.TooLarge ? Location.None : location)))
         {
             report(Diagnostic.Create(rule, location, arguments));
         }

@@ -52,7 +52,10 @@ internal static class Spelling
 
     private static string Ask(string name) => $"; did you mean '{name}'?";
 
-    /// <summary>The number of insertions, deletions and replacements between two names (Levenshtein 1966), case ignored; the limit if that is less.</summary>
+    /// <summary>
+    /// The number of insertions, deletions, replacements and exchanges of neighbours between two names (Damerau 1964, each place edited
+    /// once), case ignored; the limit if that is less.
+    /// </summary>
     private static int Distance(string left, string right, int limit)
     {
         if (Math.Abs(left.Length - right.Length) >= limit)
@@ -60,6 +63,9 @@ internal static class Spelling
             return limit;
         }
 
+        left = left.ToLowerInvariant();
+        right = right.ToLowerInvariant();
+        int[] beforePrevious = [];
         int[] previous = [.. Enumerable.Range(0, right.Length + 1)];
         for (int row = 1; row <= left.Length; row++)
         {
@@ -67,11 +73,15 @@ internal static class Spelling
             current[0] = row;
             for (int column = 1; column <= right.Length; column++)
             {
-                int replacement = char.ToLowerInvariant(left[row - 1]) == char.ToLowerInvariant(right[column - 1]) ? 0 : 1;
+                int replacement = left[row - 1] == right[column - 1] ? 0 : 1;
                 current[column] = Math.Min(Math.Min(current[column - 1], previous[column]) + 1, previous[column - 1] + replacement);
+                if (row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1])
+                {
+                    current[column] = Math.Min(current[column], beforePrevious[column - 2] + 1);
+                }
             }
 
-            previous = current;
+            (beforePrevious, previous) = (previous, current);
         }
 
         return Math.Min(previous[right.Length], limit);
