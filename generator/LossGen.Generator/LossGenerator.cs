@@ -3,7 +3,7 @@ using LossGen.Generator.Emission;
 using LossGen.Generator.Model;
 using LossGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
-using SourceText = Microsoft.CodeAnalysis.Text.SourceText;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LossGen.Generator;
 
@@ -27,6 +27,8 @@ public sealed class LossGenerator : IIncrementalGenerator
                 static (attributed, cancellationToken) => LossParser.Parse(attributed, cancellationToken))
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
+            .Collect()
+            .SelectMany(static (all, _) => LossTypeClashes.Remove(all))
             .WithTrackingName(ModelStep);
 
         IncrementalValuesProvider<(string HintName, string Text)> files = models

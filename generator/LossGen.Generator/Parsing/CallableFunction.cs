@@ -10,7 +10,7 @@ internal sealed record CallableParameter(string Name, TermType Type, bool HasDef
 
 /// <summary>A loss or helper that can be copied into a loss: what it takes, what it returns and its body.</summary>
 internal sealed record CallableFunction(
-    ISymbol Symbol, ImmutableArray<CallableParameter> Parameters, TermType Result, SyntaxNode Body, SourceText Source, NameScope Names)
+    ISymbol Symbol, ImmutableArray<CallableParameter> Parameters, TermType Result, SyntaxNode Body, FormulaSource Source, NameScope Names)
 {
     /// <summary>As a message shows it: <c>Margin(score, label)</c>.</summary>
     public string Describe() => $"{Symbol.Name}({string.Join(", ", Parameters.Select(static parameter => parameter.HasDefault ? $"[{parameter.Name}]" : parameter.Name))})";
@@ -41,7 +41,7 @@ internal sealed record CallableFunction(
         }
 
         return ParametersOf(method) is { } parameters
-            ? (new CallableFunction(method, parameters, result, body, SourceText.Of(body), new NameScope(session.Compilation, method.ContainingType, declaration)), string.Empty)
+            ? (new CallableFunction(method, parameters, result, body, FormulaSource.Of(body), new NameScope(session.Compilation, method.ContainingType, declaration)), string.Empty)
             : (null, "its parameters are not all numbers, conditions or rows");
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using LossGen.Generator.Diagnostics;
@@ -15,7 +16,7 @@ internal static class DeclarationParser
         (MethodDeclarationSyntax method, IMethodSymbol methodSymbol) when attribute.ConstructorArguments.Length == 0 => ParseMethod(session, method, methodSymbol),
         (MethodDeclarationSyntax method, _) => Fail(session, method.Identifier, "a method's body is its formula, so the attribute takes no expression"),
         (TypeDeclarationSyntax type, INamedTypeSymbol typeSymbol) => ParseType(session, type, typeSymbol, attribute),
-        _ => Fail(session, node.GetFirstToken(), symbol.Name.Length == 0 ? "lambda" : symbol.Name, "only methods and partial classes can"),
+        _ => Fail(session, () => LocationOf(attribute, node), symbol.Name.Length == 0 ? "lambda" : symbol.Name, "only methods and partial classes can"),
     };
 
     /// <summary>A method marked as helper or loss, checked for what concerns both.</summary>
@@ -36,7 +37,7 @@ internal static class DeclarationParser
         }
 
         SyntaxNode body = CallableFunction.BodyOf(method)!;
-        SourceText source = SourceText.Of(body);
+        FormulaSource source = FormulaSource.Of(body);
         return new LossDeclaration(
             symbol,
             method,
@@ -83,14 +84,18 @@ internal static class DeclarationParser
 
     private static ParameterDeclaration? OfConstructor(ParseSession session, IParameterSymbol parameter) =>
         parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(session.CancellationToken) is ParameterSyntax syntax
-            ? new ParameterDeclaration(syntax, parameter, SourceText.Of(syntax), IsOfConstructor: true)
+            ? new ParameterDeclaration(syntax, parameter, FormulaSource.Of(syntax), IsOfConstructor: true)
             : null;
 
-    private static LossDeclaration? Fail(ParseSession session, SyntaxToken place, string objection) => Fail(session, place, place.ValueText, objection);
+    private static Location LocationOf(AttributeData attribute, SyntaxNode node) => attribute.ApplicationSyntaxReference is { } reference
+        ? Location.Create(reference.SyntaxTree, reference.Span)
+        : node.GetFirstToken().GetLocation();
 
-    private static LossDeclaration? Fail(ParseSession session, SyntaxToken place, string name, string objection)
+    private static LossDeclaration? Fail(ParseSession session, SyntaxToken place, string objection) => Fail(session, place.GetLocation, place.ValueText, objection);
+
+    private static LossDeclaration? Fail(ParseSession session, Func<Location> locate, string name, string objection)
     {
-        session.Report(DiagnosticDescriptors.InvalidPlacement, () => place.GetLocation(), name, objection);
+        session.Report(DiagnosticDescriptors.InvalidPlacement, locate, name, objection);
         return null;
     }
 }

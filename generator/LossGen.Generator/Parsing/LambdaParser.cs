@@ -13,7 +13,7 @@ namespace LossGen.Generator.Parsing;
 /// <param name="Body">Its body, an expression or a block.</param>
 /// <param name="Source">Where its text stands.</param>
 /// <param name="Text">Its text.</param>
-internal sealed record Lambda(ImmutableArray<ParameterSyntax> Parameters, SyntaxNode Body, SourceText Source, string Text);
+internal sealed record Lambda(ImmutableArray<ParameterSyntax> Parameters, SyntaxNode Body, FormulaSource Source, string Text);
 
 /// <summary>Parses the expression in <c>[Loss("…")]</c>.</summary>
 internal static class LambdaParser
@@ -27,7 +27,7 @@ internal static class LambdaParser
             return null;
         }
 
-        SourceText source = new(syntax.SyntaxTree, argument.Expression.Span, LiteralOffsets.Of(argument.Expression, text), IsInLiteral: true);
+        FormulaSource source = new(syntax.SyntaxTree, argument.Expression.Span, LiteralOffsets.Of(argument.Expression, text), IsInLiteral: true);
         ExpressionSyntax expression = SyntaxFactory.ParseExpression(text, options: (CSharpParseOptions)syntax.SyntaxTree.Options);
         Diagnostic[] errors = [.. expression.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         foreach (Diagnostic error in errors)

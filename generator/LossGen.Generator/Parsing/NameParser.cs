@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Model;
@@ -30,7 +31,7 @@ internal static class NameParser
         {
             return scope.Frame.Names.FindMembers(container, name).FirstOrDefault() is { } symbol
                 ? ConstantParser.ParseSymbol(scope, access, symbol)
-                : scope.Fail(DiagnosticDescriptors.UnknownName, access.Name, name, Spelling.Suggest(name, container.GetMembers().OfType<IFieldSymbol>().Where(static field => field.IsConst).Select(static field => field.Name)));
+                : scope.Fail(DiagnosticDescriptors.UnknownName, access.Name, name, container.GetMembers(name).IsEmpty ? Spelling.Suggest(name, ConstantsOf(container)) : ": it is not accessible here");
         }
 
         if (ExpressionParser.Parse(scope, access.Expression) is not { } operand)
@@ -54,7 +55,12 @@ internal static class NameParser
         _ => true,
     };
 
-    private static System.Collections.Generic.IEnumerable<string> NamesInScope(Scope scope)
+    private static IEnumerable<string> ConstantsOf(INamespaceOrTypeSymbol container) => container.GetMembers()
+        .OfType<IFieldSymbol>()
+        .Where(static field => field is { IsConst: true, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal })
+        .Select(static field => field.Name);
+
+    private static IEnumerable<string> NamesInScope(Scope scope)
     {
         for (Binding? binding = scope.Bindings; binding is not null; binding = binding.Outer)
         {

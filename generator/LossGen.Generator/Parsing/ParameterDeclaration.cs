@@ -9,7 +9,7 @@ namespace LossGen.Generator.Parsing;
 /// <param name="Symbol">Its symbol; null in a lambda, which only this parser ever sees.</param>
 /// <param name="Source">Where the declaration stands.</param>
 /// <param name="IsOfConstructor">Whether it stands in the primary constructor of a loss type.</param>
-internal sealed record ParameterDeclaration(ParameterSyntax Syntax, IParameterSymbol? Symbol, SourceText Source, bool IsOfConstructor)
+internal sealed record ParameterDeclaration(ParameterSyntax Syntax, IParameterSymbol? Symbol, FormulaSource Source, bool IsOfConstructor)
 {
     public string Name => Syntax.Identifier.ValueText;
 
@@ -31,6 +31,6 @@ internal sealed record LossDeclaration(
     SyntaxToken Identifier,
     ImmutableArray<ParameterDeclaration> Parameters,
     SyntaxNode Body,
-    SourceText Source,
+    FormulaSource Source,
     string Text,
     NameScope Names);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -32,10 +33,10 @@ internal sealed record Binding(string Name, TermType Type, Term? Value, Binding?
 /// <param name="Source">Where the text stands.</param>
 /// <param name="Callees">The functions being copied, outermost first, the one with this text last.</param>
 /// <param name="Caller">Where the loss calls the outermost of these functions; null in the loss itself.</param>
-internal sealed record Frame(ParseSession Session, NameScope Names, SourceText Source, ImmutableArray<ISymbol> Callees, CallSite? Caller);
+internal sealed record Frame(ParseSession Session, NameScope Names, FormulaSource Source, ImmutableArray<ISymbol> Callees, CallSite? Caller);
 
 /// <summary>A call in the loss's own text.</summary>
-internal sealed record CallSite(SourceText Source, SyntaxNode Node, string Callee);
+internal sealed record CallSite(FormulaSource Source, SyntaxNode Node, string Callee);
 
 /// <summary>The frame and the bindings at one place of the source.</summary>
 internal sealed record Scope(Frame Frame, Binding? Bindings)
@@ -52,16 +53,19 @@ internal sealed record Scope(Frame Frame, Binding? Bindings)
     /// </summary>
     public Term? Fail(DiagnosticDescriptor rule, SyntaxNodeOrToken place, params object[] arguments)
     {
-        if (Frame.Caller is { } caller)
-        {
-            string reason = string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture), arguments);
-            Session.Report(DiagnosticDescriptors.NotInlinable, () => caller.Source.Locate(caller.Node.Span), caller.Callee, reason);
-        }
-        else
+        if (Frame.Caller is not { } caller)
         {
             Session.Report(rule, () => Frame.Source.Locate(place.Span), arguments);
         }
-
+        else if (rule == DiagnosticDescriptors.Recursion || rule == DiagnosticDescriptors.TooLarge)
+        {
+            Session.Report(rule, () => caller.Source.Locate(caller.Node.Span), arguments);
+        }
+        else
+        {
+            string reason = string.Format(CultureInfo.InvariantCulture, rule.MessageFormat.ToString(CultureInfo.InvariantCulture), arguments);
+            Session.Report(DiagnosticDescriptors.NotInlinable, () => caller.Source.Locate(caller.Node.Span), caller.Callee, reason);
+        }
         return null;
     }
 }

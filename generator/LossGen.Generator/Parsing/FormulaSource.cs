@@ -9,10 +9,10 @@ namespace LossGen.Generator.Parsing;
 /// <param name="Whole">The span of the text or of the literal that holds it.</param>
 /// <param name="Offsets">For text in a literal, the position in the file of each of its characters and of its end; default if unknown.</param>
 /// <param name="IsInLiteral">Whether the text stands in a literal.</param>
-internal sealed record SourceText(SyntaxTree Tree, TextSpan Whole, ImmutableArray<int> Offsets, bool IsInLiteral)
+internal sealed record FormulaSource(SyntaxTree Tree, TextSpan Whole, ImmutableArray<int> Offsets, bool IsInLiteral)
 {
     /// <summary>Text that is C# of the file itself.</summary>
-    public static SourceText Of(SyntaxNode node) => new(node.SyntaxTree, node.Span, default, false);
+    public static FormulaSource Of(SyntaxNode node) => new(node.SyntaxTree, node.Span, default, false);
 
     public Location Locate(TextSpan span)
     {

@@ -1,0 +1,45 @@
+using Xunit;
+
+namespace LossGen.Generator.Tests.Parsing;
+
+public sealed class RowTests
+{
+    [Theory]
+    [InlineData("(Row p, Row y) => Sum(p * y)", "Σᵢ(pᵢ·yᵢ)")]
+    [InlineData("(Row p, Row y) => Dot(p, y)", "Σᵢ(pᵢ·yᵢ)")]
+    [InlineData("(Row p) => Mean(p)", "Σᵢ(pᵢ) / n")]
+    [InlineData("(Row p) => Max(p)", "maxᵢ(pᵢ)")]
+    [InlineData("(Row p) => Min(p)", "minᵢ(pᵢ)")]
+    [InlineData("(Row p) => Product(p)", "Πᵢ(pᵢ)")]
+    [InlineData("(Row p) => Norm(p)", "√(Σᵢ(pᵢ²))")]
+    [InlineData("(Row p) => Norm1(p)", "Σᵢ(|pᵢ|)")]
+    [InlineData("(Row p) => NormInf(p)", "maxᵢ(|pᵢ|)")]
+    [InlineData("(Row z) => LogSumExp(z)", "logΣexpᵢ(zᵢ)")]
+    [InlineData("(Row z, int label) => -LogSoftMax(z)[label]", "logΣexpᵢ(zᵢ) − z[label]")]
+    [InlineData("(Row p) => Variance(p)", "Σᵢ((pᵢ − Σᵢ(pᵢ) / n)²) / n")]
+    [InlineData("(Row p) => ArgMax(p)", "minᵢ(pᵢ = maxᵢ(pᵢ) ? i : ∞)")]
+    [InlineData("(Row p) => Count(p > 0)", "Σᵢ(pᵢ > 0 ? 1 : 0)")]
+    [InlineData("(Row p) => Sum(p) / p.Length", "Σᵢ(pᵢ) / n")]
+    [InlineData("(Row p) => Sum(p > 0 ? p : 0)", "Σᵢ(pᵢ > 0 ? pᵢ : 0)")]
+    [InlineData("(Row p) => Sum(Select(p > 0 & p < 1, p, 0))", "Σᵢ(pᵢ > 0 ∧ pᵢ < 1 ? pᵢ : 0)")]
+    [InlineData("(Row p, y) => Sum(Abs(p - y))", "Σᵢ(|pᵢ − y|)")]
+    [InlineData("(Row p) => Sum(Max(p, 0))", "Σᵢ(max(pᵢ, 0))")]
+    [InlineData("(Row p, int label) => Sum(Abs(p - OneHot(label)))", "Σᵢ(|pᵢ − (i = label ? 1 : 0)|)")]
+    public void Function_IsMadeOfReductions(string lambda, string formula) => Assert.Equal(formula, ParsedLoss.Formula(lambda));
+
+    [Theory]
+    [InlineData("(Row p, int label) => p[label]", "p[label]", 0)]
+    [InlineData("(Row p) => p[0]", "p[0]", 1)]
+    [InlineData("(Row p) => p[2] - p[1]", "p[2] − p[1]", 3)]
+    [InlineData("(Row p) => p[^2]", "p[n − 2]", 2)]
+    [InlineData("(Row p, Row y, int label) => Abs(p - y)[label]", "|p[label] − y[label]|", 0)]
+    [InlineData("(Row p, int label) => (p - Max(p))[label]", "p[label] − maxᵢ(pᵢ)", 0)]
+    [InlineData("(Row p, int label) => (p > 0)[label] ? Sum(p) : 0", "p[label] > 0 ? Σᵢ(pᵢ) : 0", 0)]
+    public void Index_TakesTheElementOfAnyRow(string lambda, string formula, int minimumColumns)
+    {
+        Model.LossModel? model = ParsedLoss.Of($"{LossGen.Testing.TestCompilation.Usings}[Loss(\"{lambda}\")] public partial class Tested;");
+
+        Assert.Equal(formula, model?.Value.Root.ToString());
+        Assert.Equal(minimumColumns, model?.MinimumColumns);
+    }
+}
