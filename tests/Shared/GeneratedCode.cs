@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
-using LossGen.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -12,16 +11,11 @@ namespace LossGen.Testing;
 /// <param name="Files">The generated files.</param>
 public sealed record GeneratedCode(Compilation Compilation, ImmutableArray<GeneratedSourceResult> Files)
 {
-    /// <summary>Runs the generator. If it throws, so does this.</summary>
+    /// <summary>Runs the generator. What it throws, this throws.</summary>
     public static GeneratedCode Of(CSharpCompilation compilation)
     {
-        GeneratorDriver driver = CSharpGeneratorDriver
-            .Create([new LossGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions?)compilation.SyntaxTrees.FirstOrDefault()?.Options)
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
-        GeneratorRunResult result = driver.GetRunResult().Results.Single();
-        return result.Exception is { } exception
-            ? throw new InvalidOperationException("The generator threw.", exception)
-            : new(updated, result.GeneratedSources);
+        (Compilation updated, ImmutableArray<GeneratedSourceResult> files) = GeneratorRun.Generate(compilation);
+        return new(updated, files);
     }
 
     /// <summary>Whatever the compiler has to say about the generated files, down to warnings.</summary>

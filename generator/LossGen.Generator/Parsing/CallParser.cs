@@ -15,7 +15,12 @@ internal sealed record Argument(string? Name, Term Term, ExpressionSyntax Syntax
 internal static class CallParser
 {
     private static readonly ImmutableArray<string> FunctionNames =
-        [.. FunctionCatalog.Named.Select(static function => function.Name), .. RowFunctions.All.Select(static function => function.Name), LanguageFunctions.Select];
+    [
+        .. FunctionCatalog.Named.Select(static function => function.Name),
+        .. ComposedFunctions.All.Select(static function => function.Name),
+        .. RowFunctions.All.Select(static function => function.Name),
+        LanguageFunctions.Select,
+    ];
 
     public static Term? Parse(Scope scope, InvocationExpressionSyntax invocation)
     {

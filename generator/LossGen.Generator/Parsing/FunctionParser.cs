@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using LossGen.Generator.Diagnostics;
+using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -40,7 +41,7 @@ internal static class FunctionParser
         Scope scope = new(new Frame(session, function.Names, function.Source, [symbol.OriginalDefinition], null), null);
         foreach (ParameterDeclaration parameter in function.Parameters)
         {
-            if (ParameterParser.ParseType(scope, parameter, "A parameter") is not { } type)
+            if (ParameterParser.ParseType(scope, parameter, ParameterParser.ParameterOfHelper) is not { } type)
             {
                 return;
             }
@@ -68,6 +69,7 @@ internal static class FunctionParser
         return type switch
         {
             TermType.Row => scope.Term(new Read(input, Column.Instance), type),
+            TermType.RowCondition => scope.Term(Build.Call(NotEqual.Instance, new Read(input, Column.Instance), Build.Zero), type),
             TermType.Condition => scope.Term(new Variable(input, ExprKind.Condition), type),
             _ => scope.Term(new Variable(input), type),
         };

@@ -25,11 +25,20 @@ internal static class LanguageFunctions
             return CallSelect(scope, arguments, invocation);
         }
 
-        RowFunction? rowFunction = RowFunctions.Find(name);
+        RowFunction? rowFunction = RowFunctions.Find(name, arguments.IsEmpty ? null : arguments[0].Term.Type);
         Function? function = FunctionCatalog.Find(name);
         if (rowFunction is not null && (function is null || arguments.Length == rowFunction.Parameters.Length))
         {
             return CallRowFunction(scope, rowFunction, arguments, invocation);
+        }
+
+        if (ComposedFunctions.Find(name) is { } composed)
+        {
+            return HasLength(scope, name, composed.Arity, arguments, invocation) && AreNumbers(scope, name, arguments)
+                ? scope.Term(
+                    composed.Build([.. arguments.Select(static argument => argument.Term.Expression)]),
+                    TermTypes.Lift(TermType.Real, arguments.Any(static argument => argument.Term.IsRow)))
+                : null;
         }
 
         if (function is null)

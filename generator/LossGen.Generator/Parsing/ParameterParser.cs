@@ -11,6 +11,9 @@ namespace LossGen.Generator.Parsing;
 /// <summary>Gives each parameter of a loss its role: by its attribute, its type, its default value and its position.</summary>
 internal static class ParameterParser
 {
+    /// <summary>What messages call a parameter of a helper.</summary>
+    public const string ParameterOfHelper = "A parameter";
+
     /// <summary>The parameters in declaration order. Null means that a violation has been reported.</summary>
     public static ImmutableArray<LossParameter>? Parse(Scope scope, LossDeclaration loss)
     {
@@ -47,7 +50,7 @@ internal static class ParameterParser
         return parameters.Count == loss.Parameters.Length ? parameters.ToImmutableArray() : null;
     }
 
-    /// <summary>The type of a parameter, or null and a violation.</summary>
+    /// <summary>The type of a parameter, or null and a violation. Only helpers take rows of conditions.</summary>
     public static TermType? ParseType(Scope scope, ParameterDeclaration declaration, string kind)
     {
         SyntaxNode place = (SyntaxNode?)declaration.Syntax.Type ?? declaration.Syntax;
@@ -63,7 +66,7 @@ internal static class ParameterParser
             { Syntax.Type: { } syntax } => ParameterTypes.Of(scope.Frame.Names, syntax),
             _ => TermType.Real,
         };
-        if (type is null or TermType.RowCondition)
+        if (type is null || (type == TermType.RowCondition && kind != ParameterOfHelper))
         {
             scope.Fail(DiagnosticDescriptors.UnsupportedParameter, place, kind, declaration.Syntax.Type?.ToString() ?? "untyped", ParameterTypes.Supported);
             return null;

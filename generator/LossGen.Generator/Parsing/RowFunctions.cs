@@ -37,14 +37,19 @@ internal static class RowFunctions
         new("CosineSimilarity", TwoRows, TermType.Real, static x => Sum(x[0] * x[1]) / (Norm(x[0]) * Norm(x[1]))),
         new("Variance", OneRow, TermType.Real, static x => Mean(Square.Of(x[0] - Mean(x[0])))),
         new("ArgMax", OneRow, TermType.Integer, static x => ArgMax(x[0])),
+        new("Count", OneRow, TermType.Real, static _ => ColumnCount.Instance),
         new("Count", [TermType.RowCondition], TermType.Real, static x => Sum(Build.Select(x[0], Build.One, Build.Zero))),
         new("OneHot", [TermType.Integer], TermType.Row, static x => Build.Select(Build.Call(Equal.Instance, Column.Instance, x[0]), Build.One, Build.Zero)),
     ];
 
     private static readonly ILookup<string, RowFunction> ByName = All.ToLookup(static function => function.Name, StringComparer.Ordinal);
 
-    /// <summary>The function of a name, or null.</summary>
-    public static RowFunction? Find(string name) => ByName[name].FirstOrDefault();
+    /// <summary>The function of a name, or null: the overload that takes the first argument, else the first overload.</summary>
+    public static RowFunction? Find(string name, TermType? firstArgument)
+    {
+        RowFunction[] overloads = [.. ByName[name]];
+        return overloads.FirstOrDefault(overload => overload.Parameters[0] == firstArgument) ?? overloads.FirstOrDefault();
+    }
 
     private static Expr Sum(Expr row) => Build.Sum(row);
 

@@ -1,4 +1,9 @@
+using System.Reflection;
+using LossGen.Generator.Parsing;
 using LossGen.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Xunit;
 
 namespace LossGen.Generator.Tests.Parsing;
@@ -70,4 +75,23 @@ public sealed class CallTests
 
     [Fact]
     public void Parameter_HidesAConstant() => Assert.Equal("sin(Two)", ParsedLoss.Formula("Two => Sin(Two)", members: "const float Two = 2;"));
+
+    [Fact]
+    public void EveryFunctionOfLossMath_IsInTheLanguage() => Assert.All(
+        typeof(LossMath).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly),
+        static method =>
+        {
+            string parameters = string.Join(", ", method.GetParameters().Select(static (parameter, index) => $"{TypeOf(parameter.ParameterType)} x{index}"));
+            string call = $"{method.Name}({string.Join(", ", method.GetParameters().Select(static (_, index) => $"x{index}"))})";
+
+            // A helper may take and return all types; a violation would be reported at its body.
+            string source = $"{TestCompilation.Usings}static class Functions {{ [LossFunction] static {TypeOf(method.ReturnType)} Tested({parameters}) => {call}; }}";
+            CSharpCompilation compilation = TestCompilation.Create(source);
+            List<Diagnostic> violations = [];
+            MethodDeclarationSyntax tested = compilation.SyntaxTrees[0].GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<MethodDeclarationSyntax>().Single();
+            FunctionParser.Check(tested, compilation.GetSemanticModel(tested.SyntaxTree).GetDeclaredSymbol(tested, TestContext.Current.CancellationToken)!, compilation, violations.Add, TestContext.Current.CancellationToken);
+            Assert.Empty(violations);
+        });
+
+    private static string TypeOf(Type type) => type == typeof(float) ? "float" : type == typeof(double) ? "double" : type == typeof(int) ? "int" : type == typeof(bool) ? "bool" : type.Name;
 }
