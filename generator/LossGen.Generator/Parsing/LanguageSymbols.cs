@@ -19,8 +19,9 @@ internal static class LanguageSymbols
         type is { Name: "Math" or "MathF" or "Single" or "Double", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>Whether the method is part of the language because its author says so.</summary>
-    public static bool IsCallable(IMethodSymbol method) => method.GetAttributes()
-        .Any(static attribute => IsLossAttribute(attribute.AttributeClass) || IsLossFunctionAttribute(attribute.AttributeClass));
+    public static bool IsCallable(IMethodSymbol method) =>
+        !IsLossMath(method.ContainingType) && !IsBaseClassMath(method.ContainingType)
+        && method.GetAttributes().Any(static attribute => IsLossAttribute(attribute.AttributeClass) || IsLossFunctionAttribute(attribute.AttributeClass));
 
     /// <summary>The term that a C# type stands for, or null if the language does not have it.</summary>
     public static TermType? TermTypeOf(ITypeSymbol type) => type.SpecialType switch
