@@ -19,7 +19,7 @@ internal static class SumForm
         List<Term> terms = [];
         Flatten(expression, 1, terms);
         List<Term> collected = CollectLikeTerms(terms);
-        List<Term> factored = TakeOutCommonFunctions(MergeChoices(collected));
+        List<Term> factored = CommonFactors.TakeOut(TakeOutCommonFunctions(MergeChoices(collected)));
         return factored.Count < terms.Count ? ToExpr(factored) : null;
     }
 
@@ -116,14 +116,16 @@ internal static class SumForm
     private static Expr FunctionsOf(Term term) =>
         Product(ProductForm.Of(term.Core).Factors.Where(IsFunction).OrderBy(static factor => factor.ToString(), System.StringComparer.Ordinal));
 
-    private static bool IsFunction(Expr factor) =>
+    /// <summary>Whether a factor is a function of something rather than a plain number or an operation.</summary>
+    internal static bool IsFunction(Expr factor) =>
         factor is Call { IsCondition: false, Function: not (Add or Subtract or Multiply or Divide or Negate) };
 
-    private static Expr Product(IEnumerable<Expr> factors) => factors.Aggregate(Build.One, static (left, right) => left * right);
+    internal static Expr Product(IEnumerable<Expr> factors) => factors.Aggregate(Build.One, static (left, right) => left * right);
 
-    private static Expr ToExpr(List<Term> terms) => terms.Aggregate(Build.Zero, static (sum, term) => term.Coefficient < 0
+    internal static Expr ToExpr(List<Term> terms) => terms.Aggregate(Build.Zero, static (sum, term) => term.Coefficient < 0
         ? sum - (new Literal(-term.Coefficient) * term.Core)
         : sum + (new Literal(term.Coefficient) * term.Core));
 
-    private sealed record Term(double Coefficient, Expr Core);
+    /// <summary>A term: a constant times a product.</summary>
+    internal sealed record Term(double Coefficient, Expr Core);
 }

@@ -10,12 +10,14 @@ namespace LossGen.Generator.Lowering;
 /// </summary>
 internal static class Expansion
 {
-    public static Expr Expand(Expr expression) => ExpandLogSumExp(Substitution.Rebuild(expression, static node => node switch
+    public static Expr Expand(Expr expression) => ExpandLogSumExp(Substitution.Rebuild(LogitForms.Shorten(expression), static node => node switch
     {
-        Call { Function: Softplus } softplus => OfSoftplus(softplus[0]),
-        Call { Function: Sigmoid } sigmoid => OfSigmoid(sigmoid[0]),
+        Call { Function: Softplus } softplus => LogitForms.Softplus(softplus[0]),
+        Call { Function: Sigmoid } sigmoid => LogitForms.Sigmoid(sigmoid[0]),
         Call { Function: SoftMaxWeight } weight => OfSoftMaxWeight(weight),
         Call { Function: StopGradient } constant => constant[0],
+        Call { Function: Max } ramp when ramp[0].IsZero() => Relu.Of(ramp[1]),
+        Call { Function: Max } ramp when ramp[1].IsZero() => Relu.Of(ramp[0]),
         Call { Function: Add } sum when sum[0] is Reduce { Kind: ReductionKind.LogSumExp } reduce => new LogSumExp(reduce.Body).Plus(sum[1]),
         Call { Function: Add } sum when sum[1] is Reduce { Kind: ReductionKind.LogSumExp } reduce => new LogSumExp(reduce.Body).Plus(sum[0]),
         Call { Function: Subtract } difference => OfDifference(difference),
@@ -26,22 +28,6 @@ internal static class Expansion
     private static Expr ExpandLogSumExp(Expr expression) => Substitution.Rebuild(
         expression,
         static node => node is Reduce { Kind: ReductionKind.LogSumExp } reduce ? new LogSumExp(reduce.Body).Plus(Build.Zero) : null);
-
-    /// <summary>softplus(x) = max(x, 0) + log1p(e^−|x|).</summary>
-    private static Expr OfSoftplus(Expr argument) => Max.Of(argument, Build.Zero) + LogP1OfUnit.Of(Decay(argument));
-
-    /// <summary>σ(x) = 1 ÷ (1 + e^−|x|) for x ≥ 0, and e^−|x| times that below.</summary>
-    private static Expr OfSigmoid(Expr argument)
-    {
-        (Expr magnitude, bool turned) = argument is Call { Function: Negate } negate ? (negate[0], true) : (argument, false);
-        Expr decay = Decay(argument);
-        Expr larger = Build.One / (Build.One + decay);
-        Expr smaller = decay * larger;
-        Expr isNegative = Build.Call(LessThan.Instance, magnitude, Build.Zero);
-        return turned ? Build.Select(isNegative, larger, smaller) : Build.Select(isNegative, smaller, larger);
-    }
-
-    private static Expr Decay(Expr argument) => ExpOfNonPositive.Of(-Abs.Of(argument));
 
     private static Expr? OfDifference(Call difference) => (difference[0], difference[1]) switch
     {
