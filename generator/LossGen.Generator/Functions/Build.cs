@@ -15,7 +15,8 @@ internal static class Build
     {
         if (function.ExprKind == ExprKind.Number && arguments.Items.All(static argument => argument is Literal))
         {
-            return new Literal(function.Evaluate([.. arguments.Items.Select(static argument => ((Literal)argument).Value)]));
+            double value = function.Evaluate([.. arguments.Items.Select(static argument => ((Literal)argument).Value)]);
+            return value == 0 ? Zero : new Literal(value);
         }
 
         Call call = new(function, arguments);

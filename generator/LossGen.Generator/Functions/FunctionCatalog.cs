@@ -65,8 +65,6 @@ internal static class FunctionCatalog
     /// <summary>The functions that only the compiler itself calls: derivatives of others, and parts of reductions.</summary>
     public static ImmutableArray<Function> Internal { get; } =
     [
-        ExpOfNonPositive.Instance,
-        LogP1OfUnit.Instance,
         DirectionCosine.Instance,
         Gaussian.Instance,
         NormRoot.Instance,

@@ -207,10 +207,9 @@ namespace Demo
         public static V Value<V>(in Kernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at)
             where V : struct, global::LossGen.Simd.ISimdVector<V, T>
         {
-            V y = at.Target(0);
             V p = at.Prediction(0);
-            V logP1OfUnit = V.LogP1OfUnit(V.ExpOfNonPositive(-V.Abs(p)));
-            return (V.Create(1.0) - y) * (V.Max(p, V.Zero) + logP1OfUnit) + y * (V.Max(-p, V.Zero) + logP1OfUnit);
+            V y = at.Target(0);
+            return V.MultiplyAdd(-p, y, V.Relu(p)) + V.LogP1OfUnit(V.ExpOfNonPositive(V.Or(p, V.Create(-0.0))));
         }
 
         /// <inheritdoc/>
@@ -219,16 +218,11 @@ namespace Demo
             where V : struct, global::LossGen.Simd.ISimdVector<V, T>
             where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
         {
-            V y = at.Target(0);
-            V difference = V.Create(1.0) - y;
             V p = at.Prediction(0);
-            V decay = V.ExpOfNonPositive(-V.Abs(p));
-            V logP1OfUnit = V.LogP1OfUnit(decay);
-            V condition = V.LessThan(p, V.Zero);
-            V reciprocal = V.Create(1.0) / (V.Create(1.0) + decay);
-            V product = decay * reciprocal;
-            sink.Gradient(0, difference * V.Select(condition, product, reciprocal) - y * V.Select(condition, reciprocal, product));
-            return difference * (V.Max(p, V.Zero) + logP1OfUnit) + y * (V.Max(-p, V.Zero) + logP1OfUnit);
+            V y = at.Target(0);
+            V decay = V.ExpOfNonPositive(V.Or(p, V.Create(-0.0)));
+            sink.Gradient(0, V.Or(V.Create(0.5), V.And(p, V.Create(-0.0))) + V.Create(0.5) - y - V.Or(decay / (V.Create(1.0) + decay), V.And(p, V.Create(-0.0))));
+            return V.MultiplyAdd(-p, y, V.Relu(p)) + V.LogP1OfUnit(decay);
         }
 
         /// <inheritdoc/>
@@ -237,17 +231,13 @@ namespace Demo
             where V : struct, global::LossGen.Simd.ISimdVector<V, T>
             where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
         {
-            V y = at.Target(0);
-            V difference = V.Create(1.0) - y;
             V p = at.Prediction(0);
-            V decay = V.ExpOfNonPositive(-V.Abs(p));
-            V logP1OfUnit = V.LogP1OfUnit(decay);
-            V condition = V.LessThan(p, V.Zero);
-            V reciprocal = V.Create(1.0) / (V.Create(1.0) + decay);
-            V product = decay * reciprocal;
-            sink.Gradient(0, difference * V.Select(condition, product, reciprocal) - y * V.Select(condition, reciprocal, product));
-            sink.Hessian(0, V.Select(condition, product * reciprocal, reciprocal * product));
-            return difference * (V.Max(p, V.Zero) + logP1OfUnit) + y * (V.Max(-p, V.Zero) + logP1OfUnit);
+            V y = at.Target(0);
+            V decay = V.ExpOfNonPositive(V.Or(p, V.Create(-0.0)));
+            V quotient = decay / (V.Create(1.0) + decay);
+            sink.Gradient(0, V.Or(V.Create(0.5), V.And(p, V.Create(-0.0))) + V.Create(0.5) - y - V.Or(quotient, V.And(p, V.Create(-0.0))));
+            sink.Hessian(0, quotient * (V.Create(1.0) - quotient));
+            return V.MultiplyAdd(-p, y, V.Relu(p)) + V.LogP1OfUnit(decay);
         }
     }
 }

@@ -244,7 +244,7 @@ namespace Demo
             V y = at.Target(0);
             V p = at.Prediction(0);
             V gamma = V.Create(kernel.Gamma);
-            return -(y * TExponent.Power<V, T>(V.Create(1.0) - p, gamma, 0) * V.Log(p)) - (V.Create(1.0) - y) * TExponent.Power<V, T>(p, gamma, 0) * V.LogP1(-p);
+            return V.MultiplyAdd(-((V.Create(1.0) - y) * TExponent.Power<V, T>(p, gamma, 0)), V.LogP1(-p), -(y * TExponent.Power<V, T>(V.Create(1.0) - p, gamma, 0) * V.Log(p)));
         }
 
         /// <inheritdoc/>
@@ -264,7 +264,7 @@ namespace Demo
             V logP1 = V.LogP1(-p);
             V gammaConstant = V.NotEqual(V.Create(kernel.GammaConstant), V.Zero);
             sink.Gradient(0, product2 / difference + V.Select(gammaConstant, V.Zero, log * y * (gamma * TExponent.Power<V, T>(difference, gamma, -1)) - logP1 * difference2 * (gamma * TExponent.Power<V, T>(p, gamma, -1))) - product / p);
-            return -(product * log) - product2 * logP1;
+            return V.MultiplyAdd(-product2, logP1, -(product * log));
         }
 
         /// <inheritdoc/>
@@ -293,8 +293,8 @@ namespace Demo
             V gammaConstant2 = V.NotEqual(V.Create(kernel.GammaConstant2), V.Zero);
             V gammaConstant3 = V.Create(kernel.GammaConstant3);
             sink.Gradient(0, quotient + V.Select(gammaConstant, V.Zero, product3 * product4 - product5 * product6) - quotient2);
-            sink.Hessian(0, quotient2 / p + V.Select(gammaConstant, V.Zero, V.Select(gammaConstant2, V.Zero, -(product5 * gamma * (gammaConstant3 * TExponent.Power<V, T>(p, gamma, -2))) - product3 * gamma * (gammaConstant3 * TExponent.Power<V, T>(difference, gamma, -2))) + product6 * difference2 / difference + product4 * y / p + gamma * (V.Create(1.0) / p) * y * power + V.Create(1.0) / difference * difference2 * product6) + quotient / difference);
-            return -(product * log) - product2 * logP1;
+            sink.Hessian(0, quotient2 / p + V.Select(gammaConstant, V.Zero, V.MultiplyAdd(V.Create(1.0) / difference * difference2, product6, V.MultiplyAdd(gamma * (V.Create(1.0) / p) * y, power, V.Select(gammaConstant2, V.Zero, V.MultiplyAdd(-(product3 * gamma), gammaConstant3 * TExponent.Power<V, T>(difference, gamma, -2), -(product5 * gamma * (gammaConstant3 * TExponent.Power<V, T>(p, gamma, -2))))) + product6 * difference2 / difference + product4 * y / p))) + quotient / difference);
+            return V.MultiplyAdd(-product2, logP1, -(product * log));
         }
     }
 }

@@ -274,7 +274,7 @@ namespace Demo
             V logVariance = at.Prediction(1);
             V mean = at.Prediction(0);
             V target = at.Target(0);
-            return V.Create(0.5) * (logVariance + V.Square(mean - target) * V.Exp(-logVariance));
+            return V.Create(0.5) * V.MultiplyAdd(V.Square(mean - target), V.Exp(-logVariance), logVariance);
         }
 
         /// <inheritdoc/>
@@ -290,8 +290,8 @@ namespace Demo
             V square = V.Square(residual);
             V exp = V.Exp(-logVariance);
             sink.Gradient(0, exp * residual);
-            sink.Gradient(1, V.Create(0.5) - V.Create(0.5) * square * exp);
-            return V.Create(0.5) * (logVariance + square * exp);
+            sink.Gradient(1, V.MultiplyAdd(-(V.Create(0.5) * square), exp, V.Create(0.5)));
+            return V.Create(0.5) * V.MultiplyAdd(square, exp, logVariance);
         }
 
         /// <inheritdoc/>
@@ -311,7 +311,7 @@ namespace Demo
             sink.Gradient(1, V.Create(0.5) - product);
             sink.Hessian(0, exp);
             sink.Hessian(1, product);
-            return V.Create(0.5) * (logVariance + square * exp);
+            return V.Create(0.5) * V.MultiplyAdd(square, exp, logVariance);
         }
     }
 }
