@@ -37,7 +37,7 @@ internal static class EvaluationEmitter
         writer.Blank();
         EmitMember(writer, model, element, names, "Values", "The loss of every sample, neither weighted nor reduced.", [names.Values], returnsValue: false);
         writer.Blank();
-        EmitContract(writer, lowered, element);
+        EmitContract(writer, lowered, element, names.Batch);
     }
 
     private static void EmitMember(
@@ -90,21 +90,21 @@ internal static class EvaluationEmitter
         writer.Write($"{(returnsValue ? "return " : "")}((global::LossGen.ILoss<{element}>)this).Evaluate(ref {names.Batch});").Close();
     }
 
-    private static void EmitContract(SourceWriter writer, LoweredLoss lowered, string element)
+    private static void EmitContract(SourceWriter writer, LoweredLoss lowered, string element, string batch)
     {
         LossModel model = lowered.Model;
         string evaluator = model.HasRows ? "RowEvaluator" : "ElementEvaluator";
         writer.Write($"global::LossGen.LossSignature global::LossGen.ILoss<{element}>.Signature => s_signature;").Blank();
-        writer.Write($"{element} global::LossGen.ILoss<{element}>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<{element}> batch)").Open();
-        writer.Write("batch.RequireInputs(s_signature);");
+        writer.Write($"{element} global::LossGen.ILoss<{element}>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<{element}> {batch})").Open();
+        writer.Write($"{batch}.RequireInputs(s_signature);");
         if (model.Options.Hessian == HessianPolicyKind.None)
         {
-            writer.Write("batch.ForbidHessian();");
+            writer.Write($"{batch}.ForbidHessian();");
         }
 
         if (model.MinimumColumns > 1)
         {
-            writer.Write($"batch.RequireColumns({model.MinimumColumns});");
+            writer.Write($"{batch}.RequireColumns({model.MinimumColumns});");
         }
 
         if (lowered.Exponent is not { } exponent)
@@ -124,7 +124,7 @@ internal static class EvaluationEmitter
         string Evaluate(string exponentType)
         {
             string kernel = ClassEmitter.KernelType(lowered, element, exponentType);
-            return $"global::LossGen.Evaluation.{evaluator}.Evaluate<{kernel}, {element}>(new {kernel}({ClassEmitter.KernelArguments(lowered)}), ref batch)";
+            return $"global::LossGen.Evaluation.{evaluator}.Evaluate<{kernel}, {element}>(new {kernel}({ClassEmitter.KernelArguments(lowered)}), ref {batch})";
         }
     }
 
