@@ -16,7 +16,7 @@ internal static class Links
             .ToDictionary(static parameter => parameter.Input, static parameter => parameter.Link);
         return links.Count == 0
             ? formula
-            : Substitution.Rebuild(formula, node => node switch
+            : Substitution.ReplaceInputs(formula, node => node switch
             {
                 Variable variable when links.TryGetValue(variable.Input, out LinkKind link) => Inverse(link, variable),
                 Read read when links.TryGetValue(read.Row, out LinkKind link) => Inverse(link, read),

@@ -9,7 +9,13 @@ namespace LossGen.Generator.Calculus;
 internal static class Substitution
 {
     /// <summary>Rebuilds an expression bottom-up; where <paramref name="replace"/> answers, its answer stands for the rebuilt node.</summary>
-    public static Expr Rebuild(Expr expression, Func<Expr, Expr?> replace)
+    public static Expr Rebuild(Expr expression, Func<Expr, Expr?> replace) => Rebuild(expression, (_, candidate) => replace(candidate));
+
+    /// <summary>Replaces readings of inputs. What a replacement simplifies to is not replaced again: log(eˣ) is x, and stays x.</summary>
+    public static Expr ReplaceInputs(Expr expression, Func<Expr, Expr?> replace) =>
+        Rebuild(expression, (node, candidate) => node is Variable or Read ? replace(candidate) : null);
+
+    private static Expr Rebuild(Expr expression, Func<Expr, Expr, Expr?> replace)
     {
         Dictionary<Expr, Expr> rebuilt = [];
         foreach (Expr node in ExprOrder.ChildrenFirst(expression, ExprChildren.Of))
@@ -22,7 +28,7 @@ internal static class Substitution
                 Read read => new Read(read.Row, rebuilt[read.Index]),
                 _ => node,
             };
-            rebuilt[node] = replace(candidate) ?? candidate;
+            rebuilt[node] = replace(node, candidate) ?? candidate;
         }
 
         return rebuilt[expression];

@@ -25,6 +25,11 @@ public sealed partial class LinkTests
             KernelOf("(Row z, int y) => LogSumExp(z) - z[y]"),
             KernelOf("([Prediction(Link = Link.SoftMax)] Row z, int y) => -Log(z[y])"));
 
+    [Theory]
+    [InlineData("([Prediction(Link = Link.Exp)] x, y) => x - y * Log(x)", "(x, y) => Exp(x) - y * x")]
+    [InlineData("([Prediction(Link = Link.Exp)] x, y) => Square(Log(x) - y)", "(x, y) => Square(x - y)")]
+    public void LogarithmOfExpLink_IsTheScoreItself(string onRates, string onScores) => Assert.Equal(KernelOf(onScores), KernelOf(onRates));
+
     /// <summary>The file from the kernel on, without comments.</summary>
     private static string KernelOf(string expression)
     {
