@@ -24,7 +24,7 @@ public sealed class LossGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 "LossGen.LossAttribute",
                 static (_, _) => true,
-                static (attributed, cancellationToken) => LossParser.Parse(attributed, cancellationToken))
+                static (attributed, cancellationToken) => LossCache.GetOrParse(attributed, cancellationToken))
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .Collect()

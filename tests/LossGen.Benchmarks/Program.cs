@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LossGen.Benchmarks.Comparison;
+using LossGen.Benchmarks.Generation;
 using LossGen.Benchmarks.Suites;
 
 var root = new RootCommand("Measures LossGen: against its peers, or by itself.")
@@ -7,5 +8,6 @@ var root = new RootCommand("Measures LossGen: against its peers, or by itself.")
     CompareCommand.Create(),
     MeasureCommand.Create(),
     SuitesCommand.Create(),
+    GeneratorCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -8,11 +8,11 @@ namespace LossGen.Testing;
 /// <summary>Runs the generator on a compilation.</summary>
 public static class GeneratorRun
 {
-    /// <summary>A driver that remembers what each step of the pipeline did.</summary>
-    public static GeneratorDriver CreateDriver(CSharpCompilation compilation) => CSharpGeneratorDriver.Create(
+    /// <summary>A driver, which remembers what each step of the pipeline did unless it is told not to.</summary>
+    public static GeneratorDriver CreateDriver(CSharpCompilation compilation, bool trackSteps = true) => CSharpGeneratorDriver.Create(
         [new LossGenerator().AsSourceGenerator()],
         parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options,
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: trackSteps));
 
     /// <summary>The compilation with the generated files, and the files. Throws what the generator threw.</summary>
     public static (Compilation Output, ImmutableArray<GeneratedSourceResult> Files) Generate(CSharpCompilation compilation)

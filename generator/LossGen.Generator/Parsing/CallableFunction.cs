@@ -35,6 +35,7 @@ internal sealed record CallableFunction(
             return (null, "it has no body");
         }
 
+        session.CopiedFiles.Add(declaration.SyntaxTree);
         if (method.IsAsync || method.RefKind != RefKind.None || LanguageSymbols.TermTypeOf(method.ReturnType) is not { } result)
         {
             return (null, $"the language has no functions that return {method.ReturnType.ToDisplayString()}");
@@ -55,6 +56,7 @@ internal sealed record CallableFunction(
             return (null, "its expression has errors of its own");
         }
 
+        session.CopiedFiles.Add(lambda.Source.Tree);
         NameScope names = new(session.Compilation, type, declaration);
         ImmutableArray<CallableParameter>.Builder parameters = ImmutableArray.CreateBuilder<CallableParameter>();
         foreach (ParameterSyntax parameter in lambda.Parameters)

@@ -11,12 +11,6 @@ namespace LossGen.Generator.Parsing;
 internal static class LossParser
 {
     /// <summary>The model, or null if the declaration has any error. Never throws but for cancellation.</summary>
-    /// <param name="context">What the attribute stands on.</param>
-    /// <param name="cancellationToken">Ends the parse.</param>
-    public static LossModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
-        Parse(context.TargetNode, context.TargetSymbol, context.Attributes[0], context.SemanticModel.Compilation, report: null, cancellationToken);
-
-    /// <summary>The model, or null if the declaration has any error. Never throws but for cancellation.</summary>
     /// <param name="node">The attributed declaration.</param>
     /// <param name="symbol">Its symbol.</param>
     /// <param name="attribute">The <c>[Loss]</c> attribute on it.</param>
@@ -24,12 +18,19 @@ internal static class LossParser
     /// <param name="report">Receives violations; null where nobody listens.</param>
     /// <param name="cancellationToken">Ends the parse.</param>
     public static LossModel? Parse(
-        SyntaxNode node, ISymbol symbol, AttributeData attribute, Compilation compilation, Action<Diagnostic>? report, CancellationToken cancellationToken)
+        SyntaxNode node, ISymbol symbol, AttributeData attribute, Compilation compilation, Action<Diagnostic>? report, CancellationToken cancellationToken) =>
+        Parse(new ParseSession(compilation, report, cancellationToken), node, symbol, attribute);
+
+    /// <inheritdoc cref="Parse(SyntaxNode, ISymbol, AttributeData, Compilation, Action{Diagnostic}, CancellationToken)"/>
+    /// <param name="session">The parse, which then knows what it has read.</param>
+    /// <param name="node">The attributed declaration.</param>
+    /// <param name="symbol">Its symbol.</param>
+    /// <param name="attribute">The <c>[Loss]</c> attribute on it.</param>
+    public static LossModel? Parse(ParseSession session, SyntaxNode node, ISymbol symbol, AttributeData attribute)
     {
-        ParseSession session = new(compilation, report, cancellationToken);
         try
         {
-            LossModel? model = Parse(session, node, symbol, attribute);
+            LossModel? model = ParseDeclaration(session, node, symbol, attribute);
             return session.HasErrors ? null : model;
         }
         catch (InsufficientExecutionStackException)
@@ -39,7 +40,7 @@ internal static class LossParser
         }
     }
 
-    private static LossModel? Parse(ParseSession session, SyntaxNode node, ISymbol symbol, AttributeData attribute)
+    private static LossModel? ParseDeclaration(ParseSession session, SyntaxNode node, ISymbol symbol, AttributeData attribute)
     {
         if (DeclarationParser.Parse(session, node, symbol, attribute) is not { } loss)
         {

@@ -28,6 +28,9 @@ internal sealed class ParseSession(Compilation compilation, Action<Diagnostic>? 
     /// <summary>The locals declared so far, helpers' included.</summary>
     public List<NamedFormula> Locals { get; } = [];
 
+    /// <summary>The files whose bodies have been copied into the formula, or looked at for that.</summary>
+    public HashSet<SyntaxTree> CopiedFiles { get; } = [];
+
     public bool HasErrors { get; private set; }
 
     /// <summary>Whether the formula is small enough to go on.</summary>
