@@ -95,8 +95,9 @@ public readonly unsafe struct Vector128Double : ISimdVector<Vector128Double, dou
     public static Vector128Double MultiplyAdd(Vector128Double left, double right, Vector128Double addend) => new(Vector128.FusedMultiplyAdd(left._value, Vector128.Create(right), addend._value));
 
     /// <inheritdoc/>
+    /// <remarks>The constant comes first: the instruction overwrites its first operand, and a copy of <paramref name="left"/> is saved.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double MultiplyAdd(Vector128Double left, double right, double addend) => new(Vector128.FusedMultiplyAdd(left._value, Vector128.Create(right), Vector128.Create(addend)));
+    public static Vector128Double MultiplyAdd(Vector128Double left, double right, double addend) => new(Vector128.FusedMultiplyAdd(Vector128.Create(right), left._value, Vector128.Create(addend)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -181,8 +182,12 @@ public readonly unsafe struct Vector128Double : ISimdVector<Vector128Double, dou
     public static Vector128Double Not(Vector128Double value) => new(~value._value);
 
     /// <inheritdoc/>
+    /// <remarks>Without masks of AVX-512 one blend, which looks at the sign bits only, takes the place of and, and-not, or.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double Select(Vector128Double condition, Vector128Double whenTrue, Vector128Double whenFalse) => new(Vector128.ConditionalSelect(condition._value, whenTrue._value, whenFalse._value));
+    public static Vector128Double Select(Vector128Double condition, Vector128Double whenTrue, Vector128Double whenFalse) =>
+        Sse41.IsSupported && !Avx512F.VL.IsSupported
+            ? new(Sse41.BlendVariable(whenFalse._value, whenTrue._value, condition._value))
+            : new(Vector128.ConditionalSelect(condition._value, whenTrue._value, whenFalse._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

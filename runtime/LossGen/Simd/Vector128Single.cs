@@ -99,8 +99,9 @@ public readonly unsafe struct Vector128Single : ISimdVector<Vector128Single, flo
     public static Vector128Single MultiplyAdd(Vector128Single left, double right, Vector128Single addend) => new(Vector128.FusedMultiplyAdd(left._value, Vector128.Create((float)right), addend._value));
 
     /// <inheritdoc/>
+    /// <remarks>The constant comes first: the instruction overwrites its first operand, and a copy of <paramref name="left"/> is saved.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single MultiplyAdd(Vector128Single left, double right, double addend) => new(Vector128.FusedMultiplyAdd(left._value, Vector128.Create((float)right), Vector128.Create((float)addend)));
+    public static Vector128Single MultiplyAdd(Vector128Single left, double right, double addend) => new(Vector128.FusedMultiplyAdd(Vector128.Create((float)right), left._value, Vector128.Create((float)addend)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -185,8 +186,12 @@ public readonly unsafe struct Vector128Single : ISimdVector<Vector128Single, flo
     public static Vector128Single Not(Vector128Single value) => new(~value._value);
 
     /// <inheritdoc/>
+    /// <remarks>Without masks of AVX-512 one blend, which looks at the sign bits only, takes the place of and, and-not, or.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single Select(Vector128Single condition, Vector128Single whenTrue, Vector128Single whenFalse) => new(Vector128.ConditionalSelect(condition._value, whenTrue._value, whenFalse._value));
+    public static Vector128Single Select(Vector128Single condition, Vector128Single whenTrue, Vector128Single whenFalse) =>
+        Sse41.IsSupported && !Avx512F.VL.IsSupported
+            ? new(Sse41.BlendVariable(whenFalse._value, whenTrue._value, condition._value))
+            : new(Vector128.ConditionalSelect(condition._value, whenTrue._value, whenFalse._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -95,8 +95,9 @@ public readonly unsafe struct Vector256Double : ISimdVector<Vector256Double, dou
     public static Vector256Double MultiplyAdd(Vector256Double left, double right, Vector256Double addend) => new(Vector256.FusedMultiplyAdd(left._value, Vector256.Create(right), addend._value));
 
     /// <inheritdoc/>
+    /// <remarks>The constant comes first: the instruction overwrites its first operand, and a copy of <paramref name="left"/> is saved.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double MultiplyAdd(Vector256Double left, double right, double addend) => new(Vector256.FusedMultiplyAdd(left._value, Vector256.Create(right), Vector256.Create(addend)));
+    public static Vector256Double MultiplyAdd(Vector256Double left, double right, double addend) => new(Vector256.FusedMultiplyAdd(Vector256.Create(right), left._value, Vector256.Create(addend)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -181,8 +182,12 @@ public readonly unsafe struct Vector256Double : ISimdVector<Vector256Double, dou
     public static Vector256Double Not(Vector256Double value) => new(~value._value);
 
     /// <inheritdoc/>
+    /// <remarks>Without masks of AVX-512 one blend, which looks at the sign bits only, takes the place of and, and-not, or.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double Select(Vector256Double condition, Vector256Double whenTrue, Vector256Double whenFalse) => new(Vector256.ConditionalSelect(condition._value, whenTrue._value, whenFalse._value));
+    public static Vector256Double Select(Vector256Double condition, Vector256Double whenTrue, Vector256Double whenFalse) =>
+        Avx.IsSupported && !Avx512F.VL.IsSupported
+            ? new(Avx.BlendVariable(whenFalse._value, whenTrue._value, condition._value))
+            : new(Vector256.ConditionalSelect(condition._value, whenTrue._value, whenFalse._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

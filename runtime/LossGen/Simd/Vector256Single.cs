@@ -99,8 +99,9 @@ public readonly unsafe struct Vector256Single : ISimdVector<Vector256Single, flo
     public static Vector256Single MultiplyAdd(Vector256Single left, double right, Vector256Single addend) => new(Vector256.FusedMultiplyAdd(left._value, Vector256.Create((float)right), addend._value));
 
     /// <inheritdoc/>
+    /// <remarks>The constant comes first: the instruction overwrites its first operand, and a copy of <paramref name="left"/> is saved.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single MultiplyAdd(Vector256Single left, double right, double addend) => new(Vector256.FusedMultiplyAdd(left._value, Vector256.Create((float)right), Vector256.Create((float)addend)));
+    public static Vector256Single MultiplyAdd(Vector256Single left, double right, double addend) => new(Vector256.FusedMultiplyAdd(Vector256.Create((float)right), left._value, Vector256.Create((float)addend)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -185,8 +186,12 @@ public readonly unsafe struct Vector256Single : ISimdVector<Vector256Single, flo
     public static Vector256Single Not(Vector256Single value) => new(~value._value);
 
     /// <inheritdoc/>
+    /// <remarks>Without masks of AVX-512 one blend, which looks at the sign bits only, takes the place of and, and-not, or.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single Select(Vector256Single condition, Vector256Single whenTrue, Vector256Single whenFalse) => new(Vector256.ConditionalSelect(condition._value, whenTrue._value, whenFalse._value));
+    public static Vector256Single Select(Vector256Single condition, Vector256Single whenTrue, Vector256Single whenFalse) =>
+        Avx.IsSupported && !Avx512F.VL.IsSupported
+            ? new(Avx.BlendVariable(whenFalse._value, whenTrue._value, condition._value))
+            : new(Vector256.ConditionalSelect(condition._value, whenTrue._value, whenFalse._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -95,8 +95,9 @@ public readonly unsafe struct Vector512Double : ISimdVector<Vector512Double, dou
     public static Vector512Double MultiplyAdd(Vector512Double left, double right, Vector512Double addend) => new(Vector512.FusedMultiplyAdd(left._value, Vector512.Create(right), addend._value));
 
     /// <inheritdoc/>
+    /// <remarks>The constant comes first: the instruction overwrites its first operand, and a copy of <paramref name="left"/> is saved.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double MultiplyAdd(Vector512Double left, double right, double addend) => new(Vector512.FusedMultiplyAdd(left._value, Vector512.Create(right), Vector512.Create(addend)));
+    public static Vector512Double MultiplyAdd(Vector512Double left, double right, double addend) => new(Vector512.FusedMultiplyAdd(Vector512.Create(right), left._value, Vector512.Create(addend)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

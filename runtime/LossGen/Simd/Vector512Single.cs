@@ -99,8 +99,9 @@ public readonly unsafe struct Vector512Single : ISimdVector<Vector512Single, flo
     public static Vector512Single MultiplyAdd(Vector512Single left, double right, Vector512Single addend) => new(Vector512.FusedMultiplyAdd(left._value, Vector512.Create((float)right), addend._value));
 
     /// <inheritdoc/>
+    /// <remarks>The constant comes first: the instruction overwrites its first operand, and a copy of <paramref name="left"/> is saved.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single MultiplyAdd(Vector512Single left, double right, double addend) => new(Vector512.FusedMultiplyAdd(left._value, Vector512.Create((float)right), Vector512.Create((float)addend)));
+    public static Vector512Single MultiplyAdd(Vector512Single left, double right, double addend) => new(Vector512.FusedMultiplyAdd(Vector512.Create((float)right), left._value, Vector512.Create((float)addend)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

