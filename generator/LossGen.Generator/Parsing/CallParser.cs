@@ -71,7 +71,7 @@ internal static class CallParser
         }
 
         return methods.IsEmpty
-            ? scope.Fail(DiagnosticDescriptors.UnknownFunction, name, access.ToString(), LanguageSymbols.IsLossMath(container) ? Spelling.Suggest(name.Identifier.ValueText, FunctionNames) : string.Empty)
+            ? scope.Fail(DiagnosticDescriptors.UnknownFunction, name, access.ToString(), LanguageSymbols.IsLossMath(container) ? Spelling.Suggest(name.Identifier.ValueText, FunctionNames) : Suggestion.None)
             : ParseMethods(scope, invocation, name, name.Identifier.ValueText, methods, arguments);
     }
 

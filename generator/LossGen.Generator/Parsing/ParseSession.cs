@@ -62,7 +62,7 @@ internal sealed class ParseSession(Compilation compilation, Action<Diagnostic>? 
         // Once a formula is too large, everything that is left of it is, too.
         if (_reported.Add((rule, rule == DiagnosticDescriptors.TooLarge ? Location.None : location)))
         {
-            report(Diagnostic.Create(rule, location, arguments));
+            report(Diagnostic.Create(rule, location, Suggestion.PropertiesOf(arguments), arguments));
         }
     }
 

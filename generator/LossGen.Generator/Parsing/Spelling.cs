@@ -28,13 +28,13 @@ internal static class Spelling
         ["Xlog1py"] = "XLogP1Y",
     };
 
-    /// <summary>A question to end a message with, or nothing if no candidate is near.</summary>
-    public static string Suggest(string name, IEnumerable<string> candidates)
+    /// <summary>The candidate that was meant, if one is near.</summary>
+    public static Suggestion Suggest(string name, IEnumerable<string> candidates)
     {
         string[] known = [.. candidates];
         if (Synonyms.TryGetValue(name, out string? synonym) && known.Contains(synonym))
         {
-            return Ask(synonym);
+            return new Suggestion(synonym);
         }
 
         (string? Name, int Distance) best = (null, Math.Min(2, name.Length / 2) + 1);
@@ -47,10 +47,8 @@ internal static class Spelling
             }
         }
 
-        return best.Name is null ? string.Empty : Ask(best.Name);
+        return new Suggestion(best.Name);
     }
-
-    private static string Ask(string name) => $"; did you mean '{name}'?";
 
     /// <summary>
     /// The number of insertions, deletions, replacements and exchanges of neighbours between two names (Damerau 1964, each place edited
