@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using LossGen.Generator.Model;
@@ -11,9 +12,9 @@ internal sealed record Derivation(Expr Value, ImmutableArray<PredictionDerivativ
     public static Derivation Of(LossModel model)
     {
         ExprInterner interner = new();
-        Expr value = Finish(Links.Apply(model.Value.Root, model.Parameters));
+        Expr value = Stabilize(Links.Apply(model.Value.Root, model.Parameters), Rewriter.Stabilize);
         return new(
-            value,
+            Finish(value),
             [.. model.OfRole(InputRole.Prediction).Select(Differentiate)],
             [.. model.Locals.Items.Select(local => new NamedExpr(local.Name, Finish(Links.Apply(local.Value.Root, model.Parameters))))]);
 
@@ -26,10 +27,12 @@ internal sealed record Derivation(Expr Value, ImmutableArray<PredictionDerivativ
             return new(prediction, Finish(gradient), hessian);
         }
 
-        Expr Finish(Expr expression)
+        Expr Finish(Expr expression) => Stabilize(expression, Rewriter.Finish);
+
+        Expr Stabilize(Expr expression, Func<Expr, Expr> rewrite)
         {
             Expr simplified = Simplification.Simplify(expression);
-            return interner.Intern(model.Options.Stabilize ? Rewriter.Stabilize(simplified) : simplified);
+            return interner.Intern(model.Options.Stabilize ? rewrite(simplified) : simplified);
         }
     }
 }

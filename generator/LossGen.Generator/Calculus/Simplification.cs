@@ -11,7 +11,7 @@ namespace LossGen.Generator.Calculus;
 internal static class Simplification
 {
     public static Expr Simplify(Expr expression) =>
-        Substitution.Rebuild(expression, static node => ProductForm.Collect(node) ?? SumForm.Collect(node) ?? DropMask(node));
+        Substitution.Rebuild(expression, static node => ProductForm.Collect(node) ?? SumForm.Collect(node) ?? Quotients.Collect(node) ?? DropMask(node));
 
     /// <summary>y = 0 ? 0 : y·f is y·f where f has neither a quotient nor a power that y = 0 could make infinite.</summary>
     private static Expr? DropMask(Expr node) =>

@@ -15,6 +15,8 @@ internal static class SoftMaxRewrites
         Call { Function: Log } log => LogOf(log[0]),
         Call { Function: Exp } exp => ExpOf(exp[0]),
         Call { Function: Divide } quotient => Normalised(quotient),
+        Reduce { Kind: ReductionKind.LogSumExp, Body: Call { Function: Subtract } shifted } when IsShift(shifted[1], shifted[0]) =>
+            Build.Reduce(ReductionKind.LogSumExp, shifted[0]) - shifted[1],
         Call { Function: Subtract } difference => Complement(difference),
         Call { Function: Add } sum => LabelColumn(sum[0], sum[1]) ?? LabelColumn(sum[1], sum[0]),
         _ => null,
@@ -44,6 +46,8 @@ internal static class SoftMaxRewrites
         (Literal { Value: 1 }, Call { Function: SoftMaxWeight } weight) => OneMinus(weight),
         (Call { Function: SoftMaxWeight } weight, Literal { Value: 1 }) => -OneMinus(weight),
         (Call { Function: SoftMaxWeight } weight, Call { Function: Multiply } product) when product[0].Equals(weight) && product[1].Equals(weight) => weight * OneMinus(weight),
+        (Call { Function: Multiply } product, _) when product[1] is Call { Function: SoftMaxWeight } weight && IsSumOf(product[0], difference[1]) =>
+            ((product[0] - difference[1]) * weight) - (difference[1] * OneMinus(weight)),
         (Call { Function: SoftMaxWeight } weight, Call { Function: Square } square) when square[0].Equals(weight) => weight * OneMinus(weight),
         _ => null,
     };
@@ -67,6 +71,17 @@ internal static class SoftMaxRewrites
             ? Build.Select(isLabel, Masked.Multiply(-factor, OneMinus((Call)Substitution.AtColumn(weight, isLabel[1]))), term)
             : null;
     }
+
+    /// <summary>Whether the first is the sum of the second over the columns: (Σq)·pᵢ − qᵢ then is (Σq − qᵢ)·pᵢ − qᵢ·(1 − pᵢ), which keeps its digits where one q is all of them.</summary>
+    private static bool IsSumOf(Expr sum, Expr term) => sum is Reduce { Kind: ReductionKind.Sum } reduce && reduce.Body.Equals(term);
+
+    /// <summary>Whether logΣexp(z − c) is logΣexp(z) − c without loss: c is the maximum of z or one of its elements, and z − c no more accurate than z.</summary>
+    private static bool IsShift(Expr shift, Expr terms) => shift switch
+    {
+        Reduce { Kind: ReductionKind.Max } maximum => maximum.Body.Equals(terms),
+        Read { Index: not Column } read => Substitution.AtColumn(terms, read.Index).Equals(read),
+        _ => false,
+    };
 
     private static Expr OneMinus(Call weight) => -ExpM1.Of(weight[0] - weight[1]);
 

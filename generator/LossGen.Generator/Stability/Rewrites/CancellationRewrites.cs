@@ -1,0 +1,51 @@
+using LossGen.Generator.Functions;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Stability.Rewrites;
+
+/// <summary>
+/// Differences that cancel near 0, in forms that keep their digits there. Their derivatives would be no better than those of the plain
+/// difference, so these are applied to finished expressions only.
+/// </summary>
+internal static class CancellationRewrites
+{
+    public static Expr? Apply(Expr expression) =>
+        expression is Call { Function: Subtract } difference 
+            ? Rewrite(difference[0], difference[1]) ?? (Rewrite(difference[1], difference[0]) is { } turned ? -turned : null)
+            : null;
+
+    private static Expr? Rewrite(Expr left, Expr right) => (left, right) switch
+    {
+        (Literal { Value: 1 }, Call { Function: Cos } cosine) => 2 * Square.Of(Sin.Of(Build.Half * cosine[0])),
+        (Literal { Value: 1 }, Call { Function: Gaussian } gaussian) => -ExpM1.Of(-Square.Of(gaussian[0])),
+        (Literal { Value: 1 }, Call { Function: Square } square) when OneMinus(square[0]) is { } part => part * (2 - part),
+        (Literal { Value: 1 }, Call { Function: Cube } cube) when OneMinus(cube[0]) is { } part => part * (3 + (part * (part - 3))),
+        (Call { Function: Hypot } root, _) when root[0].Equals(right) => RootMinusLeg(root, root[1], right),
+        (Call { Function: Hypot } root, _) when root[1].Equals(right) => RootMinusLeg(root, root[0], right),
+        (Call { Function: Pow } power, Literal { Value: 1 }) when OnePlus(power[0]) is { } part => PowerMinusOne(power, part),
+        _ => null,
+    };
+
+    /// <summary>√(x² + c²) − c = x·(x ÷ (√(x² + c²) + c)), where |x| is below c and the difference cancels.</summary>
+    private static Expr RootMinusLeg(Call root, Expr otherLeg, Expr leg) => Build.Select(
+        LessThan.Of(Abs.Of(otherLeg), leg),
+        otherLeg * (otherLeg / (root + leg)),
+        new Call(Subtract.Instance, new EquatableArray<Expr>([root, leg])));
+
+    /// <summary>(1 + u)ᵏ − 1 = expm1(k·log1p(u)), where that is small: elsewhere the rounding of the exponent would cost more than the difference.</summary>
+    private static Expr PowerMinusOne(Call power, Expr part)
+    {
+        Expr exponent = power[1] * LogP1.Of(part);
+        return Build.Select(LessThan.Of(Abs.Of(exponent), Build.One), ExpM1.Of(exponent), new Call(Subtract.Instance, new EquatableArray<Expr>([power, Build.One])));
+    }
+
+    private static Expr? OneMinus(Expr expression) =>
+        expression is Call { Function: Subtract } difference && difference[0].IsOne() ? difference[1] : null;
+
+    private static Expr? OnePlus(Expr expression) => expression switch
+    {
+        Call { Function: Add } sum when sum[0].IsOne() => sum[1],
+        Call { Function: Add } sum when sum[1].IsOne() => sum[0],
+        _ => null,
+    };
+}

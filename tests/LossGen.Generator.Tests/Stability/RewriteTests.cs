@@ -1,0 +1,126 @@
+using System.Globalization;
+using LossGen.Generator.Functions;
+using LossGen.Generator.Model;
+using LossGen.Generator.Stability;
+using LossGen.Generator.Tests.Oracles;
+using Xunit;
+
+namespace LossGen.Generator.Tests.Stability;
+
+/// <summary>
+/// Every rewrite keeps the digits that the formula as written loses, and is equal to it elsewhere. Expected values are from
+/// mpmath 1.2.1 with 60 digits.
+/// </summary>
+public sealed class RewriteTests
+{
+    private static readonly Variable X = new(new Input(InputRole.Prediction, 0, "x"));
+    private static readonly Variable C = new(new Input(InputRole.Hyperparameter, 0, "c"));
+
+    private static readonly Dictionary<string, Expr> Formulas = new()
+    {
+        ["√(1 + x²) − 1"] = Sqrt.Of(Build.One + Square.Of(X)) - Build.One,
+        ["√(x² + c²) − c"] = Sqrt.Of(Square.Of(X) + Square.Of(C)) - C,
+        ["1 − cos x"] = Build.One - Cos.Of(X),
+        ["1 − e^−x²"] = Build.One - Exp.Of(-Square.Of(X)),
+        ["1 − (1 − x²)²"] = Build.One - Square.Of(Build.One - Square.Of(X)),
+        ["1 − (1 − x²)³"] = Build.One - Cube.Of(Build.One - Square.Of(X)),
+        ["(1 + x²)^c − 1"] = Pow.Of(Build.One + Square.Of(X), C) - Build.One,
+        ["1 / (1 + eˣ)²"] = Build.One / Square.Of(Build.One + Exp.Of(X)),
+        ["c / (1 + eˣ)"] = C / (Build.One + Exp.Of(X)),
+        ["eˣ / (1 + eˣ)²"] = Exp.Of(X) / Square.Of(Build.One + Exp.Of(X)),
+        ["c / eˣ"] = C / Exp.Of(X),
+        ["eˣ·e^c"] = Exp.Of(X) * Exp.Of(C),
+        ["(eˣ)^c"] = Pow.Of(Exp.Of(X), C),
+        ["log(c / eˣ)"] = Log.Of(C / Exp.Of(X)),
+        ["log(c / σ(x))"] = Log.Of(C / Sigmoid.Of(X)),
+        ["log(σ(x + c) − σ(x))"] = Log.Of(Sigmoid.Of(X + C) - Sigmoid.Of(X)),
+        ["log(c·σ(x))"] = Log.Of(C * Sigmoid.Of(X)),
+        ["1 − (c = 1 ? σ(x) : σ(−x))"] = Build.One - Build.Select(Equal.Of(C, Build.One), Sigmoid.Of(X), Sigmoid.Of(-X)),
+        ["log(c = 1 ? σ(x) : σ(−x))"] = Log.Of(Build.Select(Equal.Of(C, Build.One), Sigmoid.Of(X), Sigmoid.Of(-X))),
+    };
+
+    public static TheoryData<string, double, double, double> Extremes => new()
+    {
+        { "√(1 + x²) − 1", 1e-9, 0.75, 5e-19 },
+        { "√(1 + x²) − 1", -1e-5, 2.0, 4.999999999875001e-11 },
+        { "√(1 + x²) − 1", 100000000.0, 0.25, 99999999.0 },
+        { "√(x² + c²) − c", 1e-9, 0.75, 6.666666666666668e-19 },
+        { "√(x² + c²) − c", -1e-5, 2.0, 2.4999999999843754e-11 },
+        { "√(x² + c²) − c", 100000000.0, 0.25, 99999999.75 },
+        { "1 − cos x", 1e-9, 1.0, 5e-19 },
+        { "1 − cos x", -1e-5, 1.0, 4.999999999958334e-11 },
+        { "1 − e^−x²", 1e-9, 0.75, 1e-18 },
+        { "1 − e^−x²", -1e-5, 2.0, 9.999999999500002e-11 },
+        { "1 − e^−x²", 100000000.0, 0.25, 1.0 },
+        { "1 − (1 − x²)²", 1e-9, 1.0, 2e-18 },
+        { "1 − (1 − x²)²", -1e-5, 1.0, 1.9999999999000004e-10 },
+        { "1 − (1 − x²)³", 1e-9, 1.0, 3.0000000000000002e-18 },
+        { "1 − (1 − x²)³", -1e-5, 1.0, 2.9999999997000007e-10 },
+        { "(1 + x²)^c − 1", 1e-9, 0.75, 7.500000000000001e-19 },
+        { "(1 + x²)^c − 1", -1e-5, 2.0, 2.0000000001000003e-10 },
+        { "(1 + x²)^c − 1", 100000000.0, 0.25, 9999.0 },
+        { "1 / (1 + eˣ)²", 300.0, 1.0, 2.6503965530043108e-261 },
+        { "1 / (1 + eˣ)²", -800.0, 1.0, 1.0 },
+        { "c / (1 + eˣ)", 700.0, 2.0, 1.971935308751954e-304 },
+        { "c / (1 + eˣ)", -800.0, 2.0, 2.0 },
+        { "eˣ / (1 + eˣ)²", 700.0, 1.0, 9.85967654375977e-305 },
+        { "eˣ / (1 + eˣ)²", -700.0, 1.0, 9.85967654375977e-305 },
+        { "c / eˣ", 700.0, 2.0, 1.971935308751954e-304 },
+        { "c / eˣ", -700.0, 2.0, 2.028464109470009e304 },
+        { "eˣ·e^c", 800.0, -780.0, 485165195.4097903 },
+        { "eˣ·e^c", -800.0, 790.0, 4.5399929762484854e-5 },
+        { "(eˣ)^c", 800.0, 0.5, 5.221469689764144e173 },
+        { "(eˣ)^c", -800.0, 0.5, 1.9151695967140057e-174 },
+        { "log(c / eˣ)", 800.0, 2.0, -799.3068528194401 },
+        { "log(c / eˣ)", -800.0, 2.0, 800.6931471805599 },
+        { "log(c / σ(x))", -800.0, 2.0, 800.6931471805599 },
+        { "log(c / σ(x))", 40.0, 2.0, 0.6931471805599453 },
+        { "log(c / σ(x))", 40.0, 1.0, 4.248354255291589e-18 },
+        { "log(c·σ(x))", -800.0, 2.0, -799.3068528194401 },
+        { "log(c·σ(x))", 40.0, 2.0, 0.6931471805599453 },
+        { "log(c·σ(x))", 40.0, 1.0, -4.248354255291589e-18 },
+        { "log(σ(x + c) − σ(x))", 40.0, 2.0, -40.14541345786886 },
+        { "log(σ(x + c) − σ(x))", -800.0, 1.5, -798.7524824589254 },
+        { "log(σ(x + c) − σ(x))", 100.0, 0.5, -100.93275212956719 },
+        { "1 − (c = 1 ? σ(x) : σ(−x))", 40.0, 1.0, 4.248354255291589e-18 },
+        { "1 − (c = 1 ? σ(x) : σ(−x))", -40.0, 0.0, 4.248354255291589e-18 },
+        { "log(c = 1 ? σ(x) : σ(−x))", 40.0, 1.0, -4.248354255291589e-18 },
+        { "log(c = 1 ? σ(x) : σ(−x))", -40.0, 0.0, -4.248354255291589e-18 },
+    };
+
+    public static TheoryData<string> Names => [.. Formulas.Keys];
+
+    [Theory]
+    [MemberData(nameof(Extremes))]
+    public void Rewritten_KeepsItsDigits(string formula, double x, double c, double expected)
+    {
+        double actual = FormulaEvaluator.Evaluate(Rewriter.Finish(Formulas[formula]), (X, x), (C, c));
+
+        Assert.True(Math.Abs(actual - expected) <= 1e-13 * Math.Abs(expected), string.Create(CultureInfo.InvariantCulture, $"{actual} instead of {expected}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Rewritten_IsTheFormula_AtOrdinaryInputs(string formula)
+    {
+        Expr plain = Formulas[formula];
+        Expr rewritten = Rewriter.Finish(plain);
+        foreach (double x in (double[])[-3.5, -1.25, -0.5, 0, 0.25, 0.75, 1, 1.5, 2, 6])
+        {
+            foreach (double c in (double[])[0.5, 1, 1.75])
+            {
+                double expected = FormulaEvaluator.Evaluate(plain, (X, x), (C, c));
+                double actual = FormulaEvaluator.Evaluate(rewritten, (X, x), (C, c));
+
+                Assert.True(Math.Abs(actual - expected) <= 1e-13 * (1 + Math.Abs(expected)), string.Create(CultureInfo.InvariantCulture, $"{formula} at x = {x}, c = {c}: {actual} instead of {expected}"));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(-0.5, 1e-9)]
+    [InlineData(-2.0, 3.0)]
+    [InlineData(0.0, 0.0)]
+    public void RootMinusLeg_OfANegativeLeg_IsLeftAlone(double leg, double x) =>
+        Assert.Equal(Math.Sqrt((x * x) + (leg * leg)) - leg, FormulaEvaluator.Evaluate(Rewriter.Finish(Formulas["√(x² + c²) − c"]), (X, x), (C, leg)), 1e-15);
+}
