@@ -70,7 +70,7 @@ internal static class Differentiation
 
             foreach ((Expr child, Expr contribution) in Contributions(node, adjoint))
             {
-                Expr share = interner.Intern(sumOverColumns && child.Indices.IsEmpty && !contribution.Indices.IsEmpty ? Build.Sum(contribution) : contribution);
+                Expr share = interner.Intern(sumOverColumns && child.Indices.IsEmpty && !node.Indices.IsEmpty ? Build.Sum(contribution) : contribution);
                 if (!share.IsZero())
                 {
                     adjoints[child] = adjoints.TryGetValue(child, out Expr? sum) ? interner.Intern(sum + share) : share;

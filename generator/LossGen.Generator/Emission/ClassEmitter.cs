@@ -37,9 +37,10 @@ internal static class ClassEmitter
     public static string KernelType(LoweredLoss lowered, string element, string exponent = "AnyExponent") =>
         lowered.Exponent is null ? $"Kernel<{element}>" : $"Kernel<{element}, global::LossGen.Evaluation.{exponent}>";
 
-    /// <summary>The arguments of the kernel's constructor.</summary>
-    public static string KernelArguments(LoweredLoss lowered) =>
-        string.Join(", ", lowered.Model.OfRole(InputRole.Hyperparameter).Select(parameter => HyperparameterValue(lowered.Model, parameter)));
+    /// <summary>The arguments of the kernel's constructor; none where nothing of the hyperparameters is left in the mathematics.</summary>
+    public static string KernelArguments(LoweredLoss lowered) => lowered.Fields.IsEmpty
+        ? ""
+        : string.Join(", ", lowered.Model.OfRole(InputRole.Hyperparameter).Select(parameter => HyperparameterValue(lowered.Model, parameter)));
 
     /// <summary>How a hyperparameter is read in the members of the class.</summary>
     public static string HyperparameterName(LossModel model, Input hyperparameter) =>
