@@ -55,7 +55,7 @@ internal static class Build
 
         return kind switch
         {
-            ReductionKind.Sum => ColumnCount.Instance * body,
+            ReductionKind.Sum => body.IsZero() ? Zero : ColumnCount.Instance * body,
             ReductionKind.Product => Pow.Of(body, ColumnCount.Instance),
             ReductionKind.LogSumExp => body + Log.Of(ColumnCount.Instance),
             _ => body,
@@ -68,10 +68,13 @@ internal static class Build
 
     public static bool IsOne(this Expr expression) => expression is Literal { Value: 1 };
 
-    /// <summary>Σ a·f(i) = a·Σ f(i) where a does not depend on i; Σ −f = −Σ f; a sum over one column, that of a label, is its term.</summary>
+    /// <summary>Σ a·f(i) = a·Σ f(i) where a does not depend on i; Σ −f = −Σ f; a sum over one column, that of a label, is its term.
+    /// A choice that the row makes stays outside the sum, where it guards what is multiplied with the sum.</summary>
     private static Expr ReduceSum(Expr body) => body switch
     {
         Select select when select.Condition.Indices.IsEmpty => Select(select.Condition, Sum(select.WhenTrue), Sum(select.WhenFalse)),
+        Select { WhenFalse: Literal { Value: 0 }, WhenTrue: Select inner } outer when inner.Condition.Indices.IsEmpty && (inner.WhenTrue.IsZero() || inner.WhenFalse.IsZero()) =>
+            Select(inner.Condition, Sum(Select(outer.Condition, inner.WhenTrue, Zero)), Sum(Select(outer.Condition, inner.WhenFalse, Zero))),
         Select { WhenFalse: Literal { Value: 0 }, Condition: Call { Function: Equal } isLabel } select when isLabel[0] is Column =>
             Substitution.AtColumn(select.WhenTrue, isLabel[1]),
         Call { Function: Functions.Negate } negate => -Sum(negate[0]),
