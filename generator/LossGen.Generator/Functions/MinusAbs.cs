@@ -15,6 +15,8 @@ internal sealed class MinusAbs() : Function("MinusAbs", 1)
 
     public override string Emit(ImmutableArray<string> arguments) => $"V.Or({arguments[0]}, V.Create(-0.0))";
 
+    public override string EmitScalar(ImmutableArray<string> arguments) => $"(-global::System.Math.Abs({arguments[0]}))";
+
     public override Expr Derivative(Call call, int argument) => -Sign.Of(call[0]);
 
     public override Interval Range(ImmutableArray<Interval> arguments, ElementType type) => Abs.Instance.Range(arguments, type).Negate();

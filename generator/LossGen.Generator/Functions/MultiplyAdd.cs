@@ -14,6 +14,8 @@ internal sealed class MultiplyAdd() : Function("MultiplyAdd", 3)
 
     public override string Emit(ImmutableArray<string> arguments) => $"V.MultiplyAdd({arguments[0]}, {arguments[1]}, {arguments[2]})";
 
+    public override string EmitScalar(ImmutableArray<string> arguments) => $"(({arguments[0]} * {arguments[1]}) + {arguments[2]})";
+
     public override Expr Derivative(Call call, int argument) => argument == 2 ? Build.One : call[1 - argument];
 
     public override Interval Range(ImmutableArray<Interval> arguments, ElementType type) => arguments[0].Multiply(arguments[1], type).Add(arguments[2], type);

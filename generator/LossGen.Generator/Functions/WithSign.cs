@@ -15,6 +15,8 @@ internal sealed class WithSign() : Function("WithSign", 2)
 
     public override string Emit(ImmutableArray<string> arguments) => $"V.Or({arguments[0]}, V.And({arguments[1]}, V.Create(-0.0)))";
 
+    public override string EmitScalar(ImmutableArray<string> arguments) => $"global::System.Math.CopySign({arguments[0]}, {arguments[1]})";
+
     public override Expr Derivative(Call call, int argument) => argument == 0 ? Sign.Of(call[1]) : Build.Zero;
 
     public override Interval Range(ImmutableArray<Interval> arguments, ElementType type) => arguments[0].Union(arguments[0].Negate());

@@ -1,0 +1,96 @@
+using LossGen.Evaluation;
+using LossGen.Simd;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Tests.Programs;
+
+/// <summary>Calls a compiled kernel at one sample, in double, through the vector of one lane.</summary>
+internal abstract class KernelProbe
+{
+    /// <summary>Value, gradient and Hessian in one.</summary>
+    public abstract ProbeResult Evaluate(SampleData sample);
+
+    /// <summary>The value alone, and the value with the gradient, as their own methods have them.</summary>
+    public abstract (double Value, ProbeResult WithGradient) EvaluateLess(SampleData sample);
+}
+
+/// <summary>What a kernel has handed over: derivatives by prediction and column.</summary>
+internal sealed class ProbeResult(SampleData sample)
+{
+    public double Value { get; set; }
+
+    public double[][] Gradient { get; } = [.. sample.Predictions.Select(static row => new double[row.Length])];
+
+    public double[][] Hessian { get; } = [.. sample.Predictions.Select(static row => new double[row.Length])];
+}
+
+/// <summary>A sample as kernels read it: by role and position. A scalar is a row of one.</summary>
+internal sealed class SampleData(ProgramPoint point, LossModel model)
+{
+    public int Columns { get; } = point.Columns;
+
+    public double[][] Predictions { get; } = OfRole(point, model, InputRole.Prediction);
+
+    public double[][] Targets { get; } = OfRole(point, model, InputRole.Target);
+
+    public int[] Labels { get; } = [.. model.OfRole(InputRole.Label).Select(label => (int)point.Scalars[label.Input])];
+
+    private static double[][] OfRole(ProgramPoint point, LossModel model, InputRole role) =>
+        [.. model.OfRole(role).Select(parameter => parameter.IsRow ? point.Rows[parameter.Input] : [point.Scalars[parameter.Input]])];
+}
+
+internal sealed class ElementProbe<TKernel>(TKernel kernel) : KernelProbe
+    where TKernel : struct, IElementKernel<TKernel, double>
+{
+    private readonly TKernel _kernel = kernel;
+
+    public override unsafe ProbeResult Evaluate(SampleData sample)
+    {
+        ProbeResult result = new(sample);
+        ProbeSink sink = new(result);
+        using PinnedSample pinned = new(sample);
+        ElementInputs<ScalarDouble, double> at = pinned.At;
+        result.Value = ScalarDouble.SumLanes(TKernel.ValueGradientAndHessian(in _kernel, in at, ref sink));
+        return result;
+    }
+
+    public override (double Value, ProbeResult WithGradient) EvaluateLess(SampleData sample)
+    {
+        ProbeResult result = new(sample);
+        ProbeSink sink = new(result);
+        using PinnedSample pinned = new(sample);
+        ElementInputs<ScalarDouble, double> at = pinned.At;
+        result.Value = ScalarDouble.SumLanes(TKernel.ValueAndGradient(in _kernel, in at, ref sink));
+        return (ScalarDouble.SumLanes(TKernel.Value(in _kernel, in at)), result);
+    }
+
+    private struct ProbeSink(ProbeResult result) : IDerivativeSink<ScalarDouble>
+    {
+        public readonly void Gradient(int prediction, ScalarDouble derivative) => result.Gradient[prediction][0] = ScalarDouble.SumLanes(derivative);
+
+        public readonly void Hessian(int prediction, ScalarDouble secondDerivative) => result.Hessian[prediction][0] = ScalarDouble.SumLanes(secondDerivative);
+    }
+}
+
+internal sealed class RowProbe<TKernel>(TKernel kernel) : KernelProbe
+    where TKernel : struct, IRowKernel<TKernel, double>
+{
+    private readonly TKernel _kernel = kernel;
+
+    public override ProbeResult Evaluate(SampleData sample)
+    {
+        ProbeResult result = new(sample);
+        ProbeRow row = new(sample, result);
+        result.Value = ScalarDouble.SumLanes(TKernel.ValueGradientAndHessian<ScalarDouble, ProbeRow>(in _kernel, ref row));
+        return result;
+    }
+
+    public override (double Value, ProbeResult WithGradient) EvaluateLess(SampleData sample)
+    {
+        ProbeResult result = new(sample);
+        ProbeRow row = new(sample, result);
+        result.Value = ScalarDouble.SumLanes(TKernel.ValueAndGradient<ScalarDouble, ProbeRow>(in _kernel, ref row));
+        ProbeRow plain = new(sample, new(sample));
+        return (ScalarDouble.SumLanes(TKernel.Value<ScalarDouble, ProbeRow>(in _kernel, ref plain)), result);
+    }
+}

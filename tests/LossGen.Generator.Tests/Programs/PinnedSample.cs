@@ -1,0 +1,35 @@
+using System.Runtime.InteropServices;
+using LossGen.Evaluation;
+using LossGen.Simd;
+
+namespace LossGen.Generator.Tests.Programs;
+
+/// <summary>A sample in unmanaged memory, as the inputs of an element kernel point to it.</summary>
+internal sealed unsafe class PinnedSample : IDisposable
+{
+    private readonly List<nint> _blocks = [];
+    private readonly double** _predictions;
+    private readonly double** _targets;
+    private readonly int** _labels;
+
+    public PinnedSample(SampleData sample)
+    {
+        _predictions = (double**)Copy([.. sample.Predictions.Select(static row => BitConverter.DoubleToInt64Bits(row[0])).Select(Single)]);
+        _targets = (double**)Copy([.. sample.Targets.Select(static row => BitConverter.DoubleToInt64Bits(row[0])).Select(Single)]);
+        _labels = (int**)Copy([.. sample.Labels.Select(static label => (long)label).Select(Single)]);
+    }
+
+    public ElementInputs<ScalarDouble, double> At => new(_predictions, _targets, _labels, 0);
+
+    public void Dispose() => _blocks.ForEach(Marshal.FreeHGlobal);
+
+    private long Single(long bits) => Copy([bits]);
+
+    private nint Copy(long[] words)
+    {
+        nint block = Marshal.AllocHGlobal(sizeof(long) * Math.Max(1, words.Length));
+        words.CopyTo(new Span<long>((void*)block, words.Length));
+        _blocks.Add(block);
+        return block;
+    }
+}

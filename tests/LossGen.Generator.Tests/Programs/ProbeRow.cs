@@ -1,0 +1,68 @@
+using LossGen.Evaluation;
+using LossGen.Simd;
+
+namespace LossGen.Generator.Tests.Programs;
+
+/// <summary>One row of doubles, column by column: the plainest evaluator that a row kernel can have.</summary>
+internal readonly struct ProbeRow(SampleData sample, ProbeResult result) : IRow<ScalarDouble, double>
+{
+    public ScalarDouble Columns => new(sample.Columns);
+
+    public ScalarDouble Prediction(int position) => new(sample.Predictions[position][0]);
+
+    public ScalarDouble Target(int position) => new(sample.Targets[position][0]);
+
+    public ScalarDouble Label(int position) => new(sample.Labels[position]);
+
+    public ScalarDouble PredictionAt(int position, ScalarDouble column) => new(sample.Predictions[position][(int)ScalarDouble.SumLanes(column)]);
+
+    public ScalarDouble TargetAt(int position, ScalarDouble column) => new(sample.Targets[position][(int)ScalarDouble.SumLanes(column)]);
+
+    public void Run<TPass>(ref TPass pass)
+        where TPass : struct, IRowPass<ScalarDouble, double>
+    {
+        for (int column = 0; column < sample.Columns; column++)
+        {
+            ProbeElement element = new(sample, result, column);
+            pass.Step(in element);
+        }
+    }
+
+    public ScalarDouble Sum(ScalarDouble accumulator) => accumulator;
+
+    public ScalarDouble Product(ScalarDouble accumulator) => accumulator;
+
+    public ScalarDouble Max(ScalarDouble accumulator) => accumulator;
+
+    public ScalarDouble Min(ScalarDouble accumulator) => accumulator;
+
+    public void Gradient(int prediction, ScalarDouble derivative) => result.Gradient[prediction][0] = ScalarDouble.SumLanes(derivative);
+
+    public void Hessian(int prediction, ScalarDouble secondDerivative) => result.Hessian[prediction][0] = ScalarDouble.SumLanes(secondDerivative);
+}
+
+/// <summary>One column of a <see cref="ProbeRow"/>.</summary>
+internal readonly struct ProbeElement(SampleData sample, ProbeResult result, int column) : IRowElement<ScalarDouble, double>
+{
+    public ScalarDouble Column => new(column);
+
+    public ScalarDouble Prediction(int position) => new(sample.Predictions[position][column]);
+
+    public ScalarDouble Target(int position) => new(sample.Targets[position][column]);
+
+    public ScalarDouble Sum(ScalarDouble accumulator, ScalarDouble term) => accumulator + term;
+
+    public ScalarDouble Product(ScalarDouble accumulator, ScalarDouble factor) => accumulator * factor;
+
+    public ScalarDouble Max(ScalarDouble accumulator, ScalarDouble candidate) => ScalarDouble.Max(accumulator, candidate);
+
+    public ScalarDouble Min(ScalarDouble accumulator, ScalarDouble candidate) => ScalarDouble.Min(accumulator, candidate);
+
+    public void Gradient(int prediction, ScalarDouble derivative) => result.Gradient[prediction][column] = ScalarDouble.SumLanes(derivative);
+
+    public void Hessian(int prediction, ScalarDouble secondDerivative) => result.Hessian[prediction][column] = ScalarDouble.SumLanes(secondDerivative);
+
+    public void Keep(int prediction, ScalarDouble value) => Gradient(prediction, value);
+
+    public ScalarDouble Kept(int prediction) => new(result.Gradient[prediction][column]);
+}

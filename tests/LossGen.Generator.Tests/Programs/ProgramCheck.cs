@@ -1,0 +1,129 @@
+using LossGen.Generator.Model;
+using LossGen.Generator.Tests.Oracles;
+
+namespace LossGen.Generator.Tests.Programs;
+
+/// <summary>Compares what a compiled loss computes with dual numbers, at all points of a program.</summary>
+internal sealed class ProgramCheck
+{
+    /// <summary>How far results may differ, relative to the expected one.</summary>
+    private const double Tolerance = 1e-9;
+
+    /// <summary>How far results may differ, relative to the largest intermediate result. In a second derivative the squares of first ones are among these.</summary>
+    private const double ToleranceOfScale = 1e-12;
+
+    private const int PerturbedRuns = 3;
+
+    private readonly RandomProgram _program;
+    private readonly KernelProbe _probe;
+    private readonly OracleTape _oracle;
+    private readonly OracleRounding _rounding;
+
+    private ProgramCheck(RandomProgram program, KernelProbe probe)
+    {
+        _program = program;
+        _probe = probe;
+        _oracle = OracleTape.Of(program.Model);
+        _rounding = new(new Random(program.Number));
+    }
+
+    private int Compared { get; set; }
+
+    private int Skipped { get; set; }
+
+    public static ProgramOutcome Run(CompiledProgram compiled)
+    {
+        if (compiled.Probe is null)
+        {
+            return new(compiled.Program, compiled.Failure, 0, 0);
+        }
+
+        ProgramCheck check = new(compiled.Program, compiled.Probe);
+        string? mismatch = compiled.Program.Points.Select(check.At).FirstOrDefault(static found => found is not null);
+        return new(compiled.Program, mismatch, check.Compared, check.Skipped);
+    }
+
+    private string? At(ProgramPoint point)
+    {
+        SampleData sample = new(point, _program.Model);
+        ProbeResult actual = _probe.Evaluate(sample);
+        if (_program.IsWhole && Disagreement(actual, _probe.EvaluateLess(sample)) is { } disagreement)
+        {
+            return $"{disagreement} at {point}";
+        }
+
+        foreach (LossParameter prediction in _program.Model.OfRole(InputRole.Prediction))
+        {
+            int position = prediction.Input.Position;
+            for (int column = 0; column < sample.Predictions[position].Length; column++)
+            {
+                OracleResult expected = _oracle.Evaluate(point, prediction.Input, column, OracleRounding.None);
+                Dual spread = Spread(point, prediction.Input, column, expected.Loss);
+                string by = prediction.IsRow ? $"{prediction.Input.Name}[{column}]" : prediction.Input.Name;
+                string? mismatch = Compare("value", point, expected.Loss.Value, spread.Value, expected.Scale.Value, actual.Value);
+                if (!expected.IsSingular && double.IsFinite(expected.Loss.Value))
+                {
+                    mismatch ??= Compare($"gradient by {by}", point, expected.Loss.First, spread.First, expected.Scale.First, actual.Gradient[position][column]);
+                }
+
+                if (!expected.IsSingular && !expected.IsAtKink && double.IsFinite(expected.Loss.Value) && double.IsFinite(expected.Loss.First))
+                {
+                    double scale = Math.Max(expected.Scale.Second, expected.Scale.First * expected.Scale.First);
+                    mismatch ??= Compare($"Hessian by {by}", point, expected.Loss.Second, spread.Second, scale, actual.Hessian[position][column]);
+                }
+
+                if (mismatch is not null)
+                {
+                    return mismatch;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the kernel's three methods do not agree in. The same mathematics gives the same bits, however much of it is asked for.</summary>
+    private static string? Disagreement(ProbeResult all, (double Value, ProbeResult WithGradient) less) =>
+        !less.Value.Equals(all.Value) || !less.WithGradient.Value.Equals(all.Value)
+            ? FormattableString.Invariant($"values are {less.Value:R} alone, {less.WithGradient.Value:R} with the gradient, {all.Value:R} with the Hessian")
+            : all.Gradient.Zip(less.WithGradient.Gradient).Any(static rows => !rows.First.SequenceEqual(rows.Second))
+                ? "gradients differ with and without the Hessian"
+                : null;
+
+    /// <summary>By how much the oracle's results vary when every step of it is changed a little.</summary>
+    private Dual Spread(ProgramPoint point, Input direction, int column, Dual expected)
+    {
+        Dual spread = new(0);
+        for (int run = 0; run < PerturbedRuns; run++)
+        {
+            Dual perturbed = _oracle.Evaluate(point, direction, column, _rounding).Loss;
+            spread = new(Wider(spread.Value, perturbed.Value, expected.Value), Wider(spread.First, perturbed.First, expected.First), Wider(spread.Second, perturbed.Second, expected.Second));
+        }
+
+        return spread;
+
+        static double Wider(double spread, double perturbed, double expected) =>
+            perturbed.Equals(expected) ? spread : double.IsFinite(perturbed) ? Math.Max(spread, Math.Abs(perturbed - expected)) : double.PositiveInfinity;
+    }
+
+    private string? Compare(string what, ProgramPoint point, double expected, double spread, double scale, double actual)
+    {
+        double tolerance = (Tolerance * Math.Abs(expected)) + (ToleranceOfScale * scale);
+        if (!double.IsFinite(expected) || !double.IsFinite(scale) || !(spread <= tolerance))
+        {
+            Skipped++;
+            return null;
+        }
+
+        Compared++;
+        return Math.Abs(actual - expected) <= tolerance || Math.Abs(expected) + Math.Abs(actual) < 1e-290 
+            ? null
+            : FormattableString.Invariant($"{what} is {actual:R}, not {expected:R}, at {point}");
+    }
+}
+
+/// <summary>What came of a program: what failed first, and how many results could be compared.</summary>
+internal sealed record ProgramOutcome(RandomProgram Program, string? Failure, int Compared, int Skipped)
+{
+    public override string ToString() => $"{Program}\n  {Failure}";
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using LossGen.Generator.Calculus;
+using LossGen.Generator.Emission;
+using LossGen.Generator.Functions;
+using LossGen.Generator.Lowering;
+using LossGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace LossGen.Generator.Tests.Programs;
+
+/// <summary>Random losses → their generated files → one assembly of a batch → probes of their kernels.</summary>
+internal static partial class ProgramCompiler
+{
+    /// <summary>This test assembly names its friend so.</summary>
+    private const string AssemblyName = "LossGen.RandomPrograms";
+
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.None);
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. new[] { typeof(object).Assembly, Assembly.Load("System.Runtime"), Assembly.Load("System.Collections.Immutable"), typeof(ILoss<>).Assembly, typeof(ProgramCompiler).Assembly }
+            .Select(static assembly => MetadataReference.CreateFromFile(assembly.Location)),
+    ];
+
+    private static readonly CSharpCompilationOptions Options = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        optimizationLevel: OptimizationLevel.Release,
+        checkOverflow: true,
+        generalDiagnosticOption: ReportDiagnostic.Error,
+        concurrentBuild: false,
+        metadataImportOptions: MetadataImportOptions.All);
+
+    /// <summary>The programs as they run, in their order.</summary>
+    public static ImmutableArray<CompiledProgram> Compile(IReadOnlyList<RandomProgram> programs)
+    {
+        ImmutableArray<CompiledProgram> emitted = [.. programs.Select(Emit)];
+        CSharpCompilation compilation = CSharpCompilation.Create(AssemblyName, emitted.Select(static program => program.Tree).OfType<SyntaxTree>(), References, Options);
+        using MemoryStream image = new();
+        ImmutableArray<Diagnostic> errors = [.. compilation.Emit(image).Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        if (errors.IsEmpty)
+        {
+            Assembly assembly = Assembly.Load(image.ToArray());
+            return [.. emitted.Select(program => program.Tree is null ? program : program with { Probe = Load(assembly, program.Program) })];
+        }
+
+        // One bad file fails the whole batch. The others go through without it.
+        ILookup<SyntaxTree?, Diagnostic> byTree = errors.ToLookup(static error => error.Location.SourceTree);
+        Dictionary<int, CompiledProgram> others = Compile([.. emitted.Where(program => !byTree.Contains(program.Tree)).Select(static program => program.Program)])
+            .ToDictionary(static program => program.Program.Number);
+        return [.. emitted.Select(program => others.TryGetValue(program.Program.Number, out CompiledProgram? compiled) ? compiled : program with { Failure = byTree[program.Tree].First().ToString() })];
+    }
+
+    private static CompiledProgram Emit(RandomProgram program)
+    {
+        try
+        {
+            return new(program, CSharpSyntaxTree.ParseText(Text(program), ParseOptions, $"{program.Model.Type.Namespace}.cs"), null, null);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return new(program, null, null, exception.ToString());
+        }
+    }
+
+    private static KernelProbe Load(Assembly assembly, RandomProgram program)
+    {
+        MethodInfo entry = assembly.GetType($"{program.Model.Type.Namespace}.Entry", throwOnError: true)!.GetMethod("Probe")!;
+        double[] hyperparameters = [.. program.Model.OfRole(InputRole.Hyperparameter).Select(parameter => program.Points[0].Scalars[parameter.Input])];
+        return (KernelProbe)entry.Invoke(null, [hyperparameters])!;
+    }
+
+    /// <summary>The generated file, or only its kernel, with an entry that may see that.</summary>
+    private static string Text(RandomProgram program)
+    {
+        LossModel model = program.Model;
+        LoweredLoss lowered = LoweredLoss.Of(model, Derivation.Of(model));
+        string kernel = ClassEmitter.KernelType(lowered, "double");
+        string probe = $"global::LossGen.Generator.Tests.Programs.{(model.HasRows ? "RowProbe" : "ElementProbe")}<{kernel}>";
+        IEnumerable<string> arguments = lowered.Fields.IsEmpty ? [] : model.OfRole(InputRole.Hyperparameter).Select(static (_, position) => $"hyperparameters[{position}]");
+        string text = $$"""
+            {{(program.IsWhole ? LossEmitter.Emit(model) : KernelText(model, lowered))}}
+            namespace {{model.Type.Namespace}}
+            {
+                internal static class Entry
+                {
+                    public static global::LossGen.Generator.Tests.Programs.KernelProbe Probe(double[] hyperparameters) => new {{probe}}(new {{kernel}}({{string.Join(", ", arguments)}}));
+                }
+            }
+            """;
+        return program.IsWhole ? text : WithoutElementType(text);
+    }
+
+    /// <summary>
+    /// The text with <c>double</c> in place of the kernel's type parameter. For every parameter that is constrained to
+    /// <c>IBinaryFloatingPointIeee754</c> the C# compiler makes some forty interfaces anew.
+    /// </summary>
+    private static string WithoutElementType(string text) => "using T = double;\n" + PassType().Replace(text, "${pass}<V>")
+        .Replace(KernelEmitter.ElementConstraint, "", StringComparison.Ordinal)
+        .Replace("Kernel<T>", "Kernel", StringComparison.Ordinal)
+        .Replace("Kernel<double>", "Kernel", StringComparison.Ordinal)
+        .Replace("Kernel<T, ", "Kernel<", StringComparison.Ordinal)
+        .Replace("Kernel<double, ", "Kernel<", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?<pass>\bPass\d+)<V, T>")]
+    private static partial Regex PassType();
+
+    /// <summary>
+    /// The kernel with only the last of its methods, which computes all that the other two do. The C# compiler takes ten times as long
+    /// for a whole file, most of which is the same for all formulas but for names.
+    /// </summary>
+    private static string KernelText(LossModel model, LoweredLoss lowered)
+    {
+        SourceWriter writer = new();
+        writer.Write($"namespace {model.Type.Namespace}").Open();
+        KernelEmitter.Emit(writer, lowered with
+        {
+            ElementPrograms = [.. lowered.ElementPrograms.Select((program, method) => method < 2 ? new ElementProgram([], [], Build.Zero) : program)],
+            RowPrograms = [.. lowered.RowPrograms.Select((program, method) => method < 2 ? new RowProgram([], [], Build.Zero) : program)],
+        });
+        return writer.Close().ToString();
+    }
+}
+
+/// <summary>A random loss with its generated file and the probe of its kernel, or the reason why it has none.</summary>
+internal sealed record CompiledProgram(RandomProgram Program, SyntaxTree? Tree, KernelProbe? Probe, string? Failure);

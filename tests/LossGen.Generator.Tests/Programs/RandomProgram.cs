@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Tests.Programs;
+
+/// <summary>A loss that chance has written, and the samples that it is tried at.</summary>
+internal sealed record RandomProgram(int Number, LossModel Model, ImmutableArray<ProgramPoint> Points)
+{
+    /// <summary>Every so many programs, all of the generated file is compiled and all of its kernel called.</summary>
+    private const int WholeInterval = 40;
+
+    public bool IsWhole => Number % WholeInterval == 0;
+
+    public Expr Formula => Model.Value.Root;
+
+    /// <summary>The same loss with another formula.</summary>
+    public RandomProgram With(Expr formula) => this with { Model = Model with { Value = new(formula) } };
+
+    public override string ToString()
+    {
+        IEnumerable<string> links = Model.Parameters.Items
+            .Where(static parameter => parameter.Link != LinkKind.Identity)
+            .Select(static parameter => $"{parameter.Input.Name} is {parameter.Link} of the score");
+        return $"program {Number}: {string.Join(", ", links.Prepend(Formula.ToString()).Append(Model.Options.Stabilize ? "stabilized" : "as written"))}";
+    }
+}
