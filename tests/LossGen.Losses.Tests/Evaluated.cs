@@ -1,0 +1,44 @@
+using System.Numerics;
+using LossGen.Evaluation;
+
+namespace LossGen.Losses.Tests;
+
+/// <summary>What a generated loss makes of one point: its value, and derivatives by each prediction.</summary>
+public sealed record Evaluated(double Value, double[][] Gradients, double[][] Hessians)
+{
+    public static Evaluated At<T>(ILoss<T> loss, ReferencePoint point)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        LossSignature signature = loss.Signature;
+        T[][] predictions = [.. signature.Predictions.Select(input => Convert<T>(point.Input(input.Name)))];
+        T[][] gradients = [.. predictions.Select(static prediction => new T[prediction.Length])];
+        T[][] hessians = [.. predictions.Select(static prediction => new T[prediction.Length])];
+        int columns = signature.Predictions.Zip(predictions).Where(static input => input.First.Shape == InputShape.Row).Select(static input => input.Second.Length).FirstOrDefault();
+        LossBatch<T> batch = new(Reduction.Sum, default, columns);
+        for (int prediction = 0; prediction < predictions.Length; prediction++)
+        {
+            batch.AddPrediction(predictions[prediction], signature.Predictions[prediction].Name, signature.Predictions[prediction].Shape);
+            batch.AddGradient(gradients[prediction], "gradient");
+            batch.AddHessian(hessians[prediction], "hessian");
+        }
+
+        foreach (LossInput target in signature.Targets)
+        {
+            batch.AddTarget(Convert<T>(point.Input(target.Name)), target.Name, target.Shape);
+        }
+
+        foreach (string label in signature.Labels)
+        {
+            batch.AddLabels((int[])[(int)point.Input(label)[0]], label);
+        }
+
+        T value = loss.Evaluate(ref batch);
+        return new(double.CreateChecked(value), [.. gradients.Select(Widen)], [.. hessians.Select(Widen)]);
+    }
+
+    private static T[] Convert<T>(double[] numbers)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => [.. numbers.Select(static number => T.CreateChecked(number))];
+
+    private static double[] Widen<T>(T[] numbers)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => [.. numbers.Select(static number => double.CreateChecked(number))];
+}

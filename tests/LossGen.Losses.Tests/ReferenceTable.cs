@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace LossGen.Losses.Tests;
+
+/// <summary>A point of the reference table: inputs, and what 20 digits say of value and derivatives.</summary>
+public sealed record ReferencePoint(JsonElement Json)
+{
+    private readonly HashSet<string> _flags = Json.TryGetProperty("flags", out JsonElement flags) ? [.. flags.EnumerateArray().Select(static flag => flag.GetString()!)] : [];
+
+    public bool Has(string flag) => _flags.Contains(flag);
+
+    public double Value => Parse(Json.GetProperty("value"));
+
+    /// <summary>The numbers of an input: one, or those of a row.</summary>
+    public double[] Input(string name) => Numbers(Json.GetProperty(name));
+
+    /// <summary>The derivative by an input; null where the table gives none.</summary>
+    public double[]? Derivative(string input, bool second)
+    {
+        if (!Json.TryGetProperty(second ? Json.TryGetProperty("hess_diag", out _) ? "hess_diag" : "hess" : "grad", out JsonElement derivative))
+        {
+            return null;
+        }
+
+        return derivative.ValueKind != JsonValueKind.Object ? Numbers(derivative) : derivative.TryGetProperty(input, out JsonElement byInput) ? Numbers(byInput) : null;
+    }
+
+    private static double[] Numbers(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Select(Parse)] : [Parse(json)];
+
+    private static double Parse(JsonElement json) => double.Parse(json.GetString()!, CultureInfo.InvariantCulture);
+}
+
+/// <summary>The reference table: losses with parameters, at ordinary and extreme inputs.</summary>
+public static class ReferenceTable
+{
+    private static readonly JsonElement Root = Load();
+
+    /// <summary>The points of a loss with exactly the given parameters.</summary>
+    public static IReadOnlyList<ReferencePoint> Points(string loss, string parameters) =>
+    [
+        .. Root.GetProperty("losses").EnumerateArray()
+            .Where(entry => entry.GetProperty("loss").GetString() == loss && Describe(entry.GetProperty("params")) == parameters)
+            .SelectMany(static entry => entry.GetProperty("points").EnumerateArray())
+            .Select(static point => new ReferencePoint(point)),
+    ];
+
+    private static string Describe(JsonElement parameters) =>
+        string.Join(", ", parameters.EnumerateObject().Select(static parameter => $"{parameter.Name} = {parameter.Value.GetString()}"));
+
+    private static JsonElement Load()
+    {
+        using Stream stream = typeof(ReferenceTable).Assembly.GetManifestResourceStream("losses-reference.json")!;
+        return JsonDocument.Parse(stream).RootElement;
+    }
+}
