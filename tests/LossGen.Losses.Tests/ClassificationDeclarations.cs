@@ -24,9 +24,6 @@ public sealed partial class Hinge;
 [Loss("(score, target) => Square(Relu(1 - target * score))")]
 public sealed partial class SquaredHinge;
 
-[Loss("(score, target) => 1 - target * score < 0 ? 0 : 1 - target * score < gamma ? Square(1 - target * score) / (2 * gamma) : 1 - target * score - gamma / 2")]
-public sealed partial class SmoothedHinge(double gamma);
-
 [Loss("(score, target) => target * score >= -1 ? Square(Relu(1 - target * score)) : -4 * target * score")]
 public sealed partial class ModifiedHuber;
 

@@ -9,7 +9,7 @@ public sealed partial class PoissonNllIdentity;
 [Loss("(log_mean, target) => log_mean + target * Exp(-log_mean)")]
 public sealed partial class GammaNllLog;
 
-[Loss("(log_mean, target) => Exp((2 - p) * log_mean) / (2 - p) - target * Exp((1 - p) * log_mean) / (1 - p)")]
+[Loss("(log_mean, target) => Exp((2 - p) * log_mean) / (2 - p) - (target > 0 ? target * Exp((1 - p) * log_mean) / (1 - p) : 0)")]
 public sealed partial class TweedieLog(double p);
 
 [Loss("(mean, target, variance) => 0.5 * (Log(variance) + Square(mean - target) / variance)")]
@@ -17,9 +17,6 @@ public sealed partial class GaussianNllMean;
 
 [Loss("(variance, mean, target) => 0.5 * (Log(variance) + Square(mean - target) / variance)")]
 public sealed partial class GaussianNllVariance;
-
-[Loss("(log_variance, mean, target) => 0.5 * (log_variance + Square(mean - target) * Exp(-log_variance))")]
-public sealed partial class GaussianNllLogvar;
 
 [Loss("(log_probability, target) => XLogY(target, target) - target * log_probability")]
 public sealed partial class KlPointwiseLogInput;

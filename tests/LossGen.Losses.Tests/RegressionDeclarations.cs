@@ -54,8 +54,6 @@ public static class RegressionDeclarations
         return Square(delta) * (Sqrt(1 + Square(scaled)) - 1);
     }
 
-    [Loss]
-    public static double Cauchy(double prediction, double target, double c = 1) => 0.5 * Square(c) * LogP1(Square((prediction - target) / c));
 
     [Loss]
     public static double GemanMcClure(double prediction, double target)
@@ -67,20 +65,7 @@ public static class RegressionDeclarations
     [Loss]
     public static double Welsch(double prediction, double target) => -ExpM1(-0.5 * Square(prediction - target));
 
-    [Loss]
-    public static double Fair(double prediction, double target, double c = 1)
-    {
-        var scaled = Abs(prediction - target) / c;
-        return Square(c) * (scaled - LogP1(scaled));
-    }
 
-    [Loss]
-    public static double TukeyBiweight(double prediction, double target, double c = 4.685)
-    {
-        var error = prediction - target;
-        var inner = 1 - Square(error / c);
-        return Abs(error) <= c ? Square(c) / 6 * (1 - Cube(inner)) : Square(c) / 6;
-    }
 
     [Loss]
     public static double Wing(double prediction, double target, double w = 10, double epsilon = 2)
