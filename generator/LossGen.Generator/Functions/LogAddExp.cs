@@ -23,7 +23,8 @@ internal sealed class LogAddExp() : Function("LogAddExp", 2)
             ? Interval.Empty(mayBeNaN)
             : MonotoneMap.Around(ScalarMath.LogAddExp(arguments[0].Low, arguments[1].Low), type)
                 .Union(MonotoneMap.Around(ScalarMath.LogAddExp(arguments[0].High, arguments[1].High), type))
-                .Widen(MonotoneMap.Units, type) with { MayBeNaN = mayBeNaN };
+                .Widen(MonotoneMap.Units, type) with
+            { MayBeNaN = mayBeNaN };
     }
 
     public override double Evaluate(ImmutableArray<double> arguments) => ScalarMath.LogAddExp(arguments[0], arguments[1]);

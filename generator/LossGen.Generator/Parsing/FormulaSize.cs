@@ -39,7 +39,7 @@ internal sealed class FormulaSize
         _entries.Add(entry.Node, entry);
         Excess ??= (_entries.Count, entry) switch
         {
-            (> MaximumNodes, _) => $"more than {MaximumNodes} operations",
+            ( > MaximumNodes, _) => $"more than {MaximumNodes} operations",
             (_, { Depth: > MaximumDepth }) => $"operations nested more than {MaximumDepth} deep",
             (_, { WrittenOut: > MaximumWrittenOut }) => $"more than {MaximumWrittenOut} operations when its locals are written out",
             _ => null,

@@ -35,7 +35,7 @@ internal sealed class NameScope
     /// <summary>The methods that a simple name may call; members that cannot be called do not hide them.</summary>
     public ImmutableArray<IMethodSymbol> FindMethods(string name)
     {
-        ImmutableArray<IMethodSymbol> members = 
+        ImmutableArray<IMethodSymbol> members =
             [.. FindInTypes(name, static symbol => symbol is IMethodSymbol { MethodKind: MethodKind.Ordinary }).Cast<IMethodSymbol>()];
         return members.IsEmpty ? _table.FindMethods(_outermost, _surroundings, name) : members;
     }

@@ -10,7 +10,7 @@ namespace LossGen.Generator.Stability.Rewrites;
 internal static class CancellationRewrites
 {
     public static Expr? Apply(Expr expression) =>
-        expression is Call { Function: Subtract } difference 
+        expression is Call { Function: Subtract } difference
             ? Rewrite(difference[0], difference[1]) ?? (Rewrite(difference[1], difference[0]) is { } turned ? -turned : null)
             : null;
 
