@@ -23,41 +23,9 @@ internal sealed class VectorPrinter(Func<Expr, string?> read)
         Literal literal => Printed.Primary(Constant(literal.Value)),
         Truth truth => Printed.Primary(truth.Value ? "V.Equal(V.Zero, V.Zero)" : "V.NotEqual(V.Zero, V.Zero)"),
         Select select => Printed.Primary($"V.Select({Print(select.Condition)}, {Print(select.WhenTrue)}, {Print(select.WhenFalse)})"),
-        Call call => Contract(call) ?? ComposeCall(call),
+        Call call => ComposeCall(call),
         _ => throw new ArgumentException($"An expression of type {expression.GetType().Name} must have a name here.", nameof(expression)),
     };
-
-    /// <summary>
-    /// A sum with one product is rounded once. One of two products is not: where they cancel, the rounding of one alone
-    /// would be left.
-    /// </summary>
-    private Printed? Contract(Call call)
-    {
-        if (call.Function is not (Add or Subtract) || (IsProduct(call[0]) && IsProduct(call[1])))
-        {
-            return null;
-        }
-
-        bool isDifference = call.Function is Subtract;
-        if (IsWritten(call[0]) && call[0] is Call { Function: Multiply } left)
-        {
-            return MultiplyAdd(Print(left[0]), Print(left[1]), isDifference ? Negated(call[1]) : Print(call[1]));
-        }
-
-        return IsWritten(call[1]) && call[1] is Call { Function: Multiply } right
-            ? MultiplyAdd(isDifference ? Negated(right[0]) : Print(right[0]), Print(right[1]), Print(call[0]))
-            : null;
-
-        bool IsWritten(Expr expression) => read(expression) is null;
-
-        static bool IsProduct(Expr expression) => expression is Call { Function: Multiply or Square };
-
-        string Negated(Expr expression) => expression is Literal literal
-            ? Constant(-literal.Value)
-            : Negate.Instance.Emit([ToPrinted(expression).Within(Precedence.Unary)]);
-
-        static Printed MultiplyAdd(string left, string right, string addend) => Printed.Primary($"V.MultiplyAdd({left}, {right}, {addend})");
-    }
 
     private Printed ComposeCall(Call call)
     {

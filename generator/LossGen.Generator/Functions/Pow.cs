@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
+using LossGen.Generator.Calculus;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
@@ -19,9 +21,19 @@ internal sealed class Pow() : Function("Pow", 2)
         Expr @base = call[0];
         Expr exponent = call[1];
         return argument == 0
-            ? Build.Select(Equal.Of(exponent, Build.Zero), Build.Zero, exponent * Of(@base, exponent - Build.One))
+            ? Build.Select(IsConstantInBase(@base, exponent), Build.Zero, exponent * Of(@base, exponent - Build.One))
             : Build.Select(And.Of(Equal.Of(@base, Build.Zero), GreaterThanOrEqual.Of(exponent, Build.Zero)), Build.Zero, call * Log.Of(@base));
     }
+
+    /// <summary>
+    /// Where x⁰ counts as constant in x. An exponent that varies with a prediction passes through 0, where y·xʸ⁻¹ is 0 but its derivative
+    /// in y is not; it is left alone except where xʸ⁻¹ is infinite.
+    /// </summary>
+    private static Expr IsConstantInBase(Expr @base, Expr exponent) => ExprOrder.ChildrenFirst(exponent, ExprChildren.Of).Any(IsPrediction)
+        ? And.Of(Equal.Of(exponent, Build.Zero), Equal.Of(@base, Build.Zero))
+        : Equal.Of(exponent, Build.Zero);
+
+    private static bool IsPrediction(Expr node) => node is Variable { Input.Role: InputRole.Prediction } or Read { Row.Role: InputRole.Prediction };
 
     public override Interval Range(ImmutableArray<Interval> arguments, ElementType type) => PowRange.Of(arguments[0], arguments[1], type);
 

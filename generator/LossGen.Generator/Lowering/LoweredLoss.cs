@@ -55,6 +55,6 @@ internal sealed record LoweredLoss(
 
         DerivativeOutput Output(DerivativeOrder order, int position, Expr expression) => new(order, position, Prepare(expression));
 
-        Expr Prepare(Expr expression) => interner.Intern(Expansion.Expand(exponent is null ? expression : ExponentDispatch.Mark(expression, exponent)));
+        Expr Prepare(Expr expression) => interner.Intern(Contraction.Contract(Expansion.Expand(exponent is null ? expression : ExponentDispatch.Mark(expression, exponent))));
     }
 }

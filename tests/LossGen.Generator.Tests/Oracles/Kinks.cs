@@ -4,7 +4,8 @@ namespace LossGen.Generator.Tests.Oracles;
 
 /// <summary>
 /// Where functions have no derivative. There the convention of the language fixes the gradient, while the second derivative depends on
-/// how the formula is written: |r|·|r| is r², whose second derivative at 0 is 2, though that of |r| is taken as 0.
+/// how the formula is written: |r|·|r| is r², whose second derivative at 0 is 2, though that of |r| is taken as 0. A product with a factor 0
+/// counts as one: its derivative by another factor is found by division.
 /// </summary>
 internal static class Kinks
 {
@@ -30,6 +31,7 @@ internal static class Kinks
     {
         ReductionKind.Max => terms.Count(term => term.Value == terms.Max(static other => other.Value)) > 1,
         ReductionKind.Min => terms.Count(term => term.Value == terms.Min(static other => other.Value)) > 1,
+        ReductionKind.Product => terms.Any(static term => term.Value == 0),
         _ => false,
     };
 }

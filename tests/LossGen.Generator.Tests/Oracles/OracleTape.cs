@@ -91,9 +91,14 @@ internal sealed class OracleTape
                 case Reduce reduce:
                     Traced[] terms = _values[entry.Children[0]];
                     Dual[] numbers = [.. terms.Select(static term => term.Number)];
-                    return terms.Aggregate(
-                        new Traced(ReductionOracle.Apply(reduce.Kind, numbers, rounding), Kinks.IsAt(reduce.Kind, numbers)),
-                        static (result, term) => result.After(term));
+                    Dual reduced = ReductionOracle.Apply(reduce.Kind, numbers, rounding);
+                    if (reduce.Kind == ReductionKind.Product)
+                    {
+                        // The product of the other factors is found by division, in which two terms as large as this cancel.
+                        Widen(new(0, 0, numbers.Max(factor => factor.Value == 0 ? 0 : Math.Abs(reduced.Value) * Math.Pow(factor.First / factor.Value, 2))));
+                    }
+
+                    return terms.Aggregate(new Traced(reduced, Kinks.IsAt(reduce.Kind, numbers)), static (result, term) => result.After(term));
                 case Call { IsCondition: true }:
                     Traced left = Child(0);
                     Traced right = entry.Children.Length > 1 ? Child(1) : new(0);

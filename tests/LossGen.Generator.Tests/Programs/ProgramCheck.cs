@@ -14,6 +14,9 @@ internal sealed class ProgramCheck
 
     private const int PerturbedRuns = 3;
 
+    /// <summary>How far from a kink its sides are looked at.</summary>
+    private const double Offset = 1e-6;
+
     private readonly RandomProgram _program;
     private readonly KernelProbe _probe;
     private readonly OracleTape _oracle;
@@ -47,11 +50,7 @@ internal sealed class ProgramCheck
     {
         SampleData sample = new(point, _program.Model);
         ProbeResult actual = _probe.Evaluate(sample);
-        if (_program.IsWhole && Disagreement(actual, _probe.EvaluateLess(sample)) is { } disagreement)
-        {
-            return $"{disagreement} at {point}";
-        }
-
+        (double valueAlone, ProbeResult withGradient) = _program.IsWhole ? _probe.EvaluateLess(sample) : (actual.Value, actual);
         foreach (LossParameter prediction in _program.Model.OfRole(InputRole.Prediction))
         {
             int position = prediction.Input.Position;
@@ -60,10 +59,19 @@ internal sealed class ProgramCheck
                 OracleResult expected = _oracle.Evaluate(point, prediction.Input, column, OracleRounding.None);
                 Dual spread = Spread(point, prediction.Input, column, expected.Loss);
                 string by = prediction.IsRow ? $"{prediction.Input.Name}[{column}]" : prediction.Input.Name;
-                string? mismatch = Compare("value", point, expected.Loss.Value, spread.Value, expected.Scale.Value, actual.Value);
+                string? mismatch =
+                    Compare("value", point, expected.Loss.Value, spread.Value, expected.Scale.Value, actual.Value)
+                    ?? Compare("value without derivatives", point, expected.Loss.Value, spread.Value, expected.Scale.Value, valueAlone)
+                    ?? Compare("value without Hessian", point, expected.Loss.Value, spread.Value, expected.Scale.Value, withGradient.Value);
                 if (!expected.IsSingular && double.IsFinite(expected.Loss.Value))
                 {
-                    mismatch ??= Compare($"gradient by {by}", point, expected.Loss.First, spread.First, expected.Scale.First, actual.Gradient[position][column]);
+                    mismatch ??=
+                        Compare($"gradient by {by}", point, expected.Loss.First, spread.First, expected.Scale.First, actual.Gradient[position][column])
+                        ?? Compare($"gradient without Hessian by {by}", point, expected.Loss.First, spread.First, expected.Scale.First, withGradient.Gradient[position][column]);
+                    if (mismatch is not null && expected.IsAtKink && IsSmooth(point, prediction.Input, column, actual.Gradient[position][column]))
+                    {
+                        mismatch = null;
+                    }
                 }
 
                 if (!expected.IsSingular && !expected.IsAtKink && double.IsFinite(expected.Loss.Value) && double.IsFinite(expected.Loss.First))
@@ -82,13 +90,18 @@ internal sealed class ProgramCheck
         return null;
     }
 
-    /// <summary>What the kernel's three methods do not agree in. The same mathematics gives the same bits, however much of it is asked for.</summary>
-    private static string? Disagreement(ProbeResult all, (double Value, ProbeResult WithGradient) less) =>
-        !less.Value.Equals(all.Value) || !less.WithGradient.Value.Equals(all.Value)
-            ? FormattableString.Invariant($"values are {less.Value:R} alone, {less.WithGradient.Value:R} with the gradient, {all.Value:R} with the Hessian")
-            : all.Gradient.Zip(less.WithGradient.Gradient).Any(static rows => !rows.First.SequenceEqual(rows.Second))
-                ? "gradients differ with and without the Hessian"
-                : null;
+    /// <summary>
+    /// Whether the derivative at a kink is that of the function on both sides of it: max(x, 0) + log(1 + e^−|x|) has none, and where the compiler
+    /// sees that, it need not follow the convention for each of the two.
+    /// </summary>
+    private bool IsSmooth(ProgramPoint point, Input direction, int column, double derivative)
+    {
+        return IsNear(NextTo(-Offset)) && IsNear(NextTo(Offset));
+
+        double NextTo(double offset) => _oracle.Evaluate(point.Moved(direction, column, offset), direction, column, OracleRounding.None).Loss.First;
+
+        bool IsNear(double neighbour) => Math.Abs(neighbour - derivative) <= 1e-3 * Math.Max(1, Math.Abs(derivative));
+    }
 
     /// <summary>By how much the oracle's results vary when every step of it is changed a little.</summary>
     private Dual Spread(ProgramPoint point, Input direction, int column, Dual expected)

@@ -14,6 +14,13 @@ internal sealed record ProgramPoint(int Columns, IReadOnlyDictionary<Input, doub
         Scalars = Scalars.ToDictionary(static scalar => scalar.Key, scalar => scalar.Key.Role == InputRole.Hyperparameter ? other.Scalars[scalar.Key] : scalar.Value),
     };
 
+    /// <summary>The sample with one number moved.</summary>
+    public ProgramPoint Moved(Input input, int column, double offset) => this with
+    {
+        Scalars = Scalars.ToDictionary(static scalar => scalar.Key, scalar => scalar.Value + (scalar.Key == input ? offset : 0)),
+        Rows = Rows.ToDictionary(static row => row.Key, row => row.Value.Select((value, place) => value + (row.Key == input && place == column ? offset : 0)).ToArray()),
+    };
+
     public override string ToString() => string.Join(
         ", ",
         Scalars.Select(static scalar => FormattableString.Invariant($"{scalar.Key.Name} = {scalar.Value:R}"))

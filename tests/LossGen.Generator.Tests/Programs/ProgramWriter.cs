@@ -135,7 +135,7 @@ internal sealed class ProgramWriter(Random random, IReadOnlyList<LossParameter> 
             6 => Exp.Of(x) - 1,
             7 => -((y * Log.Of(Sigmoid.Of(x))) + ((1 - y) * Log.Of(1 - Sigmoid.Of(x)))),
             8 => Softplus.Of(x) - (y * x),
-            9 => Relu.Of(x) - (x * y) + LogP1.Of(Exp.Of(-Abs.Of(x))),
+            9 => Relu.Of(x + 0.3) - ((x + 0.3) * y) + LogP1.Of(Exp.Of(-Abs.Of(x + 0.3))),
             10 => Abs.Of(x) * x * y,
             11 => (x * y) + (2 * (y * x)) - y,
             12 => Log.Of(Cosh.Of(x)),

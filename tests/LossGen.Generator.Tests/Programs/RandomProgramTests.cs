@@ -16,7 +16,7 @@ public class RandomProgramTests(ITestOutputHelper output)
     private const int BatchSize = 250;
 
     /// <summary>Failures that are made small and reported.</summary>
-    private const int Reported = 8;
+    private const int Reported = 25;
 
     [Fact]
     public void ElementPrograms_AgreeWithDualNumbers() => Check(ProgramSource.Element, ElementPrograms);
