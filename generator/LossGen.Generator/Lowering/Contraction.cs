@@ -1,3 +1,4 @@
+using System.Linq;
 using LossGen.Generator.Calculus;
 using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
@@ -28,6 +29,11 @@ internal static class Contraction
     private static Expr? OfNegative(Expr product, Expr minuend) =>
         product is Call { Function: Multiply } factors && IsWorthIt(factors, minuend) ? MultiplyAdd.Of(-factors[0], factors[1], minuend) : null;
 
-    /// <summary>A product that is one number for all columns is computed once and added.</summary>
-    private static bool IsWorthIt(Call product, Expr addend) => !product.Indices.IsEmpty || addend.Indices.IsEmpty;
+    /// <summary>
+    /// A product that is one number for all columns is computed once and added. A product less the largest of its kind, the row's maximum,
+    /// is exactly 0 where it is that; the rounding of the product must not be left over.
+    /// </summary>
+    private static bool IsWorthIt(Call product, Expr addend) => product.Indices.IsEmpty
+        ? addend.Indices.IsEmpty
+        : !addend.Indices.IsEmpty || !ExprOrder.ChildrenFirst(addend, ExprChildren.Of).Any(static node => node is Reduce { Kind: ReductionKind.Max or ReductionKind.Min });
 }

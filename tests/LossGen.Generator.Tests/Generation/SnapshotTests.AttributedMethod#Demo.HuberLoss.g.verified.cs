@@ -217,13 +217,10 @@ namespace Demo
         where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
     {
         private readonly T Delta;
-        /// <summary>0.5·delta</summary>
-        private readonly T DeltaConstant;
 
         public Kernel(double delta)
         {
             Delta = T.CreateTruncating(delta);
-            DeltaConstant = T.CreateTruncating((0.5 * delta));
         }
 
         /// <inheritdoc/>
@@ -236,8 +233,7 @@ namespace Demo
             V residual = prediction - target;
             V error = V.Abs(residual);
             V delta = V.Create(kernel.Delta);
-            V deltaConstant = V.Create(kernel.DeltaConstant);
-            return V.Select(V.LessThanOrEqual(error, delta), V.Create(0.5) * V.Square(residual), delta * (error - deltaConstant));
+            return V.Select(V.LessThanOrEqual(error, delta), V.Create(0.5) * V.Square(residual), delta * V.MultiplyAdd(V.Create(-0.5), delta, error));
         }
 
         /// <inheritdoc/>
@@ -252,9 +248,8 @@ namespace Demo
             V error = V.Abs(residual);
             V delta = V.Create(kernel.Delta);
             V condition = V.LessThanOrEqual(error, delta);
-            V deltaConstant = V.Create(kernel.DeltaConstant);
             sink.Gradient(0, V.Select(condition, residual, delta * V.Sign(residual)));
-            return V.Select(condition, V.Create(0.5) * V.Square(residual), delta * (error - deltaConstant));
+            return V.Select(condition, V.Create(0.5) * V.Square(residual), delta * V.MultiplyAdd(V.Create(-0.5), delta, error));
         }
 
         /// <inheritdoc/>
@@ -269,10 +264,9 @@ namespace Demo
             V error = V.Abs(residual);
             V delta = V.Create(kernel.Delta);
             V condition = V.LessThanOrEqual(error, delta);
-            V deltaConstant = V.Create(kernel.DeltaConstant);
             sink.Gradient(0, V.Select(condition, residual, delta * V.Sign(residual)));
             sink.Hessian(0, V.Select(condition, V.Create(1.0), V.Zero));
-            return V.Select(condition, V.Create(0.5) * V.Square(residual), delta * (error - deltaConstant));
+            return V.Select(condition, V.Create(0.5) * V.Square(residual), delta * V.MultiplyAdd(V.Create(-0.5), delta, error));
         }
     }
 }

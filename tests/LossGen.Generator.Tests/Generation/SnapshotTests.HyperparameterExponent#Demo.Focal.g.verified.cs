@@ -254,17 +254,17 @@ namespace Demo
             where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
         {
             V y = at.Target(0);
+            V difference = V.Create(1.0) - y;
             V p = at.Prediction(0);
-            V difference = V.Create(1.0) - p;
             V gamma = V.Create(kernel.Gamma);
-            V product = y * TExponent.Power<V, T>(difference, gamma, 0);
-            V log = V.Log(p);
-            V difference2 = V.Create(1.0) - y;
-            V product2 = difference2 * TExponent.Power<V, T>(p, gamma, 0);
+            V product = difference * TExponent.Power<V, T>(p, gamma, 0);
             V logP1 = V.LogP1(-p);
+            V difference2 = V.Create(1.0) - p;
+            V product2 = y * TExponent.Power<V, T>(difference2, gamma, 0);
+            V log = V.Log(p);
             V gammaConstant = V.NotEqual(V.Create(kernel.GammaConstant), V.Zero);
-            sink.Gradient(0, product2 / difference + V.Select(gammaConstant, V.Zero, log * y * (gamma * TExponent.Power<V, T>(difference, gamma, -1)) - logP1 * difference2 * (gamma * TExponent.Power<V, T>(p, gamma, -1))) - product / p);
-            return V.MultiplyAdd(-product2, logP1, -(product * log));
+            sink.Gradient(0, product / difference2 + V.Select(gammaConstant, V.Zero, log * y * (gamma * TExponent.Power<V, T>(difference2, gamma, -1)) - logP1 * difference * (gamma * TExponent.Power<V, T>(p, gamma, -1))) - product2 / p);
+            return V.MultiplyAdd(-product, logP1, -(product2 * log));
         }
 
         /// <inheritdoc/>
@@ -274,27 +274,27 @@ namespace Demo
             where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
         {
             V y = at.Target(0);
+            V difference = V.Create(1.0) - y;
             V p = at.Prediction(0);
-            V difference = V.Create(1.0) - p;
             V gamma = V.Create(kernel.Gamma);
-            V product = y * TExponent.Power<V, T>(difference, gamma, 0);
-            V log = V.Log(p);
-            V difference2 = V.Create(1.0) - y;
-            V product2 = difference2 * TExponent.Power<V, T>(p, gamma, 0);
+            V product = difference * TExponent.Power<V, T>(p, gamma, 0);
             V logP1 = V.LogP1(-p);
-            V quotient = product2 / difference;
+            V difference2 = V.Create(1.0) - p;
+            V product2 = y * TExponent.Power<V, T>(difference2, gamma, 0);
+            V log = V.Log(p);
+            V quotient = product / difference2;
             V gammaConstant = V.NotEqual(V.Create(kernel.GammaConstant), V.Zero);
             V product3 = log * y;
-            V power = TExponent.Power<V, T>(difference, gamma, -1);
+            V power = TExponent.Power<V, T>(difference2, gamma, -1);
             V product4 = gamma * power;
-            V product5 = logP1 * difference2;
+            V product5 = logP1 * difference;
             V product6 = gamma * TExponent.Power<V, T>(p, gamma, -1);
-            V quotient2 = product / p;
+            V quotient2 = product2 / p;
             V gammaConstant2 = V.NotEqual(V.Create(kernel.GammaConstant2), V.Zero);
             V gammaConstant3 = V.Create(kernel.GammaConstant3);
             sink.Gradient(0, quotient + V.Select(gammaConstant, V.Zero, product3 * product4 - product5 * product6) - quotient2);
-            sink.Hessian(0, quotient2 / p + V.Select(gammaConstant, V.Zero, V.MultiplyAdd(V.Create(1.0) / difference * difference2, product6, V.MultiplyAdd(gamma * (V.Create(1.0) / p) * y, power, V.Select(gammaConstant2, V.Zero, V.MultiplyAdd(-(product3 * gamma), gammaConstant3 * TExponent.Power<V, T>(difference, gamma, -2), -(product5 * gamma * (gammaConstant3 * TExponent.Power<V, T>(p, gamma, -2))))) + product6 * difference2 / difference + product4 * y / p))) + quotient / difference);
-            return V.MultiplyAdd(-product2, logP1, -(product * log));
+            sink.Hessian(0, quotient2 / p + V.Select(gammaConstant, V.Zero, V.MultiplyAdd(V.Create(1.0) / difference2 * difference, product6, V.MultiplyAdd(gamma * (V.Create(1.0) / p) * y, power, V.Select(gammaConstant2, V.Zero, V.MultiplyAdd(-(product3 * gamma), gammaConstant3 * TExponent.Power<V, T>(difference2, gamma, -2), -(product5 * gamma * (gammaConstant3 * TExponent.Power<V, T>(p, gamma, -2))))) + product6 * difference / difference2 + product4 * y / p))) + quotient / difference2);
+            return V.MultiplyAdd(-product, logP1, -(product2 * log));
         }
     }
 }

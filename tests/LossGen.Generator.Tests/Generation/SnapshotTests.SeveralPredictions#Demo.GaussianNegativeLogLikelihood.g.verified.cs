@@ -271,9 +271,9 @@ namespace Demo
         public static V Value<V>(in Kernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at)
             where V : struct, global::LossGen.Simd.ISimdVector<V, T>
         {
-            V logVariance = at.Prediction(1);
             V mean = at.Prediction(0);
             V target = at.Target(0);
+            V logVariance = at.Prediction(1);
             return V.Create(0.5) * V.MultiplyAdd(V.Square(mean - target), V.Exp(-logVariance), logVariance);
         }
 
@@ -283,14 +283,14 @@ namespace Demo
             where V : struct, global::LossGen.Simd.ISimdVector<V, T>
             where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
         {
-            V logVariance = at.Prediction(1);
             V mean = at.Prediction(0);
             V target = at.Target(0);
             V residual = mean - target;
             V square = V.Square(residual);
+            V logVariance = at.Prediction(1);
             V exp = V.Exp(-logVariance);
             sink.Gradient(0, exp * residual);
-            sink.Gradient(1, V.MultiplyAdd(-(V.Create(0.5) * square), exp, V.Create(0.5)));
+            sink.Gradient(1, V.MultiplyAdd(V.Create(-0.5) * square, exp, V.Create(0.5)));
             return V.Create(0.5) * V.MultiplyAdd(square, exp, logVariance);
         }
 
@@ -300,17 +300,16 @@ namespace Demo
             where V : struct, global::LossGen.Simd.ISimdVector<V, T>
             where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
         {
-            V logVariance = at.Prediction(1);
             V mean = at.Prediction(0);
             V target = at.Target(0);
             V residual = mean - target;
             V square = V.Square(residual);
+            V logVariance = at.Prediction(1);
             V exp = V.Exp(-logVariance);
-            V product = V.Create(0.5) * square * exp;
             sink.Gradient(0, exp * residual);
-            sink.Gradient(1, V.Create(0.5) - product);
+            sink.Gradient(1, V.MultiplyAdd(V.Create(-0.5) * square, exp, V.Create(0.5)));
             sink.Hessian(0, exp);
-            sink.Hessian(1, product);
+            sink.Hessian(1, V.Create(0.5) * square * exp);
             return V.Create(0.5) * V.MultiplyAdd(square, exp, logVariance);
         }
     }

@@ -13,28 +13,43 @@ internal static class LogarithmOfProducts
     public static Expr? Apply(Expr expression) => expression switch
     {
         Call { Function: Log } log => LogOf(log[0]),
-        Call { Function: XLogY } entropy => entropy[1] switch
-        {
-            Call { Function: Divide } quotient when HasPlainLogarithm(quotient[1]) => XLogY.Of(entropy[0], quotient[0]) - (entropy[0] * Logarithm(quotient[1])),
-            Call { Function: Multiply } product when HasPlainLogarithm(product[1]) => XLogY.Of(entropy[0], product[0]) + (entropy[0] * Logarithm(product[1])),
-            _ => null,
-        },
+        Call { Function: XLogY } entropy when HasPlainLogarithm(entropy[1]) => EntropyOf(entropy[0], Separate(entropy[1])),
         _ => null,
     };
 
     private static Expr? LogOf(Expr argument) => argument switch
     {
-        Call { Function: Divide } quotient when HasPlainLogarithm(quotient[0]) || HasPlainLogarithm(quotient[1]) => Logarithm(quotient[0]) - Logarithm(quotient[1]),
-        Call { Function: Multiply } product when HasPlainLogarithm(product[0]) || HasPlainLogarithm(product[1]) => Logarithm(product[0]) + Logarithm(product[1]),
+        Call { Function: Divide or Multiply } when HasPlainLogarithm(argument) => LogOf(Separate(argument)),
         Call { Function: Subtract } difference when difference[0] is Call { Function: Sigmoid } upper && difference[1] is Call { Function: Sigmoid } lower => LogOfDifference(upper[0], lower[0]),
         _ => null,
     };
+
+    private static Expr LogOf(Separated product) => (LogOf(product.Rest) ?? Log.Of(product.Rest)) + product.Logarithm;
+
+    private static Expr EntropyOf(Expr weight, Separated product) =>
+        product.Rest.IsOne() ? weight * product.Logarithm : XLogY.Of(weight, product.Rest) + (weight * product.Logarithm);
 
     /// <summary>σ(a) − σ(b) = σ(a)·σ(−b)·(1 − e^(b − a)), which is how the thresholds of ordinal regression are read.</summary>
     private static Expr LogOfDifference(Expr upper, Expr lower) =>
         Log1MExp.Of(SumForm.Simplify(lower - upper)) - Softplus.Of(-upper) - Softplus.Of(lower);
 
-    private static Expr Logarithm(Expr argument) => LogOf(argument) ?? Log.Of(argument);
+    /// <summary>
+    /// Takes out the factors that are positive and have a plain logarithm. The others stay together: two negative ones have a product that has
+    /// a logarithm, though they have none themselves.
+    /// </summary>
+    private static Separated Separate(Expr expression)
+    {
+        if (expression is not Call { Function: Divide or Multiply } call)
+        {
+            return HasPlainLogarithm(expression) ? new(Build.One, Log.Of(expression)) : new(expression, Build.Zero);
+        }
+
+        Separated left = Separate(call[0]);
+        Separated right = Separate(call[1]);
+        return call.Function is Multiply
+            ? new(left.Rest * right.Rest, left.Logarithm + right.Logarithm)
+            : new(left.Rest / right.Rest, left.Logarithm - right.Logarithm);
+    }
 
     private static bool HasPlainLogarithm(Expr expression) => expression switch
     {
@@ -42,4 +57,7 @@ internal static class LogarithmOfProducts
         Call { Function: Divide or Multiply } call => HasPlainLogarithm(call[0]) || HasPlainLogarithm(call[1]),
         _ => false,
     };
+
+    /// <summary>A product as the factors without a plain logarithm, and the logarithm of the others.</summary>
+    private sealed record Separated(Expr Rest, Expr Logarithm);
 }
