@@ -129,7 +129,7 @@ internal sealed class ProgramCheck
         }
 
         Compared++;
-        return Math.Abs(actual - expected) <= tolerance || Math.Abs(expected) + Math.Abs(actual) < 1e-290 
+        return Math.Abs(actual - expected) <= tolerance || Math.Abs(expected) + Math.Abs(actual) < 1e-290
             ? null
             : FormattableString.Invariant($"{what} is {actual:R}, not {expected:R}, at {point}");
     }
