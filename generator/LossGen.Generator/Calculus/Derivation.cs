@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability;
 
@@ -12,11 +13,12 @@ internal sealed record Derivation(Expr Value, ImmutableArray<PredictionDerivativ
     public static Derivation Of(LossModel model)
     {
         ExprInterner interner = new();
-        Expr value = Stabilize(Links.Apply(model.Value.Root, model.Parameters), Rewriter.Stabilize);
+        bool rewrites = model.Options.Stabilize;
+        Expr value = Compose(model.Value);
         return new(
-            Finish(value),
+            rewrites ? Finish(value) : value,
             [.. model.OfRole(InputRole.Prediction).Select(Differentiate)],
-            [.. model.Locals.Items.Select(local => new NamedExpr(local.Name, Finish(Links.Apply(local.Value.Root, model.Parameters))))]);
+            [.. model.Locals.Items.Select(local => new NamedExpr(local.Name, rewrites ? Finish(Compose(local.Value)) : Compose(local.Value)))]);
 
         // The Hessian is taken of the gradient as it comes out of calculus: stable forms of the gradient, such as another expression
         // for the label's own column, need not have stable derivatives.
@@ -27,12 +29,17 @@ internal sealed record Derivation(Expr Value, ImmutableArray<PredictionDerivativ
             return new(prediction, Finish(gradient), hessian);
         }
 
+        // As written, nothing is left out but what constants alone compute. Derivatives have no author: they are simplified either way.
+        Expr Compose(Formula formula) => rewrites
+            ? Stabilize(Links.Apply(formula.Root, model.Parameters), Rewriter.Stabilize)
+            : interner.Intern(Written.FoldConstants(Links.ApplyAsWritten(formula.Root, model.Parameters)));
+
         Expr Finish(Expr expression) => Stabilize(expression, Rewriter.Finish);
 
         Expr Stabilize(Expr expression, Func<Expr, Expr> rewrite)
         {
             Expr simplified = Simplification.Simplify(expression);
-            return interner.Intern(model.Options.Stabilize ? rewrite(simplified) : simplified);
+            return interner.Intern(rewrites ? rewrite(simplified) : simplified);
         }
     }
 }

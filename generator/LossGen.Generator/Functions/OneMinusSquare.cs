@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
@@ -10,6 +11,8 @@ internal sealed class OneMinusSquare() : UnaryFunction("OneMinusSquare")
     public static readonly OneMinusSquare Instance = new();
 
     public static Expr Of(Expr argument) => Build.Call(Instance, argument);
+
+    public override string EmitScalar(ImmutableArray<string> arguments) => $"global::System.Math.FusedMultiplyAdd(-{arguments[0]}, {arguments[0]}, 1.0)";
 
     protected override Expr Derivative(Expr argument, Call value) => -2 * argument;
 

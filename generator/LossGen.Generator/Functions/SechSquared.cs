@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
@@ -11,6 +12,8 @@ internal sealed class SechSquared() : UnaryFunction("SechSquared")
     public static readonly SechSquared Instance = new();
 
     public static Expr Of(Expr argument) => Build.Call(Instance, argument);
+
+    public override string EmitScalar(ImmutableArray<string> arguments) => $"global::System.Math.Pow(global::System.Math.Cosh({arguments[0]}), -2.0)";
 
     protected override Expr Derivative(Expr argument, Call value) => -2 * Tanh.Of(argument) * value;
 

@@ -10,7 +10,12 @@ namespace LossGen.Generator.Lowering;
 /// </summary>
 internal static class Expansion
 {
-    public static Expr Expand(Expr expression) => ExpandLogSumExp(Substitution.Rebuild(LogitForms.Shorten(expression), static node => node switch
+    public static Expr Expand(Expr expression) => Substitution.Rebuild(Substitution.Rebuild(LogitForms.Shorten(expression), OfNode), OfLogSumExp);
+
+    /// <summary>The same for a formula that is to stay as written: only the primitives, which are one operation to its author, are taken apart.</summary>
+    public static Expr ExpandPrimitives(Expr expression) => Written.Replace(Written.Replace(expression, OfNode), OfLogSumExp);
+
+    private static Expr? OfNode(Expr node) => node switch
     {
         Call { Function: Softplus } softplus => LogitForms.Softplus(softplus[0]),
         Call { Function: Sigmoid } sigmoid => LogitForms.Sigmoid(sigmoid[0]),
@@ -22,12 +27,11 @@ internal static class Expansion
         Call { Function: Add } sum when sum[1] is Reduce { Kind: ReductionKind.LogSumExp } reduce => new LogSumExp(reduce.Body).Plus(sum[0]),
         Call { Function: Subtract } difference => OfDifference(difference),
         _ => null,
-    }));
+    };
 
     /// <summary>Those that no sum above them could take part in.</summary>
-    private static Expr ExpandLogSumExp(Expr expression) => Substitution.Rebuild(
-        expression,
-        static node => node is Reduce { Kind: ReductionKind.LogSumExp } reduce ? new LogSumExp(reduce.Body).Plus(Build.Zero) : null);
+    private static Expr? OfLogSumExp(Expr node) =>
+        node is Reduce { Kind: ReductionKind.LogSumExp } reduce ? new LogSumExp(reduce.Body).Plus(Build.Zero) : null;
 
     private static Expr? OfDifference(Call difference) => (difference[0], difference[1]) switch
     {

@@ -22,7 +22,7 @@ internal sealed record LoweredLoss(
     public static LoweredLoss Of(LossModel model, Derivation derivation)
     {
         ExprInterner interner = new();
-        Input? exponent = model.HasRows
+        Input? exponent = model.HasRows || !model.Options.Stabilize
             ? null
             : ExponentDispatch.Find([derivation.Value, .. derivation.Derivatives.Select(static derivative => derivative.Gradient)]);
         Expr value = Prepare(derivation.Value);
@@ -55,6 +55,9 @@ internal sealed record LoweredLoss(
 
         DerivativeOutput Output(DerivativeOrder order, int position, Expr expression) => new(order, position, Prepare(expression));
 
-        Expr Prepare(Expr expression) => interner.Intern(Contraction.Contract(Expansion.Expand(exponent is null ? expression : ExponentDispatch.Mark(expression, exponent))));
+        // A formula to be kept as written keeps its roundings, too.
+        Expr Prepare(Expr expression) => interner.Intern(model.Options.Stabilize
+            ? Contraction.Contract(Expansion.Expand(exponent is null ? expression : ExponentDispatch.Mark(expression, exponent)))
+            : Expansion.ExpandPrimitives(expression));
     }
 }

@@ -31,7 +31,7 @@ internal static class BaseClassFunctions
         Expr[] x = [.. arguments.Select(static argument => argument.Term.Expression)];
         Expr? composed = (name, x) switch
         {
-            ("Log", [var number, var @base]) => Log.Of(number) / Log.Of(@base),
+            ("Log", [var number, var @base]) => Written.Divide(Written.Call(Log.Instance, number), Written.Call(Log.Instance, @base)),
             ("IsNaN", [var number]) => Build.Call(NotEqual.Instance, number, number),
             _ => null,
         };

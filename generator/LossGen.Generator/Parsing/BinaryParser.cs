@@ -37,19 +37,23 @@ internal static class BinaryParser
         }
 
         Term result = scope.Term(
-            kind switch
-            {
-                SyntaxKind.AddExpression => left.Expression + right.Expression,
-                SyntaxKind.SubtractExpression => left.Expression - right.Expression,
-                SyntaxKind.MultiplyExpression => left.Expression * right.Expression,
-                SyntaxKind.DivideExpression => left.Expression / right.Expression,
-                _ => Build.Call(Remainder.Instance, left.Expression, right.Expression),
-            },
+            type == TermType.Integer
+                ? Build.Call(OperatorOf(kind), left.Expression, right.Expression)
+                : Written.Call(OperatorOf(kind), left.Expression, right.Expression),
             type);
         return type == TermType.Integer && result.Expression is Literal { Value: > int.MaxValue or < int.MinValue }
             ? scope.Fail(DiagnosticDescriptors.IntegerArithmetic, place, $"{place} does not fit an int: use floating-point numbers")
             : result;
     }
+
+    private static Function OperatorOf(SyntaxKind kind) => kind switch
+    {
+        SyntaxKind.AddExpression => Add.Instance,
+        SyntaxKind.SubtractExpression => Subtract.Instance,
+        SyntaxKind.MultiplyExpression => Multiply.Instance,
+        SyntaxKind.DivideExpression => Divide.Instance,
+        _ => Remainder.Instance,
+    };
 
     private static Term? ParseArithmetic(Scope scope, BinaryExpressionSyntax binary)
     {

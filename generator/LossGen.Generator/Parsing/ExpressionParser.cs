@@ -14,22 +14,13 @@ internal static class ExpressionParser
             return scope.Fail(DiagnosticDescriptors.TooLarge, expression, scope.Session.Excess);
         }
 
-        return expression switch
+        Term? term = ParseKind(scope, expression);
+        if (term is not null)
         {
-            ParenthesizedExpressionSyntax parenthesized => Parse(scope, parenthesized.Expression),
-            LiteralExpressionSyntax literal => ConstantParser.ParseLiteral(scope, literal),
-            IdentifierNameSyntax identifier => NameParser.Parse(scope, identifier),
-            MemberAccessExpressionSyntax access => NameParser.ParseMember(scope, access),
-            BinaryExpressionSyntax binary => BinaryParser.Parse(scope, binary),
-            PrefixUnaryExpressionSyntax unary => UnaryParser.Parse(scope, unary),
-            CastExpressionSyntax cast => UnaryParser.ParseCast(scope, cast),
-            ConditionalExpressionSyntax conditional => ChoiceParser.Parse(scope, conditional),
-            SwitchExpressionSyntax @switch => SwitchParser.Parse(scope, @switch),
-            IsPatternExpressionSyntax pattern => PatternParser.Parse(scope, pattern),
-            InvocationExpressionSyntax invocation => CallParser.Parse(scope, invocation),
-            ElementAccessExpressionSyntax access => IndexParser.Parse(scope, access),
-            _ => scope.Fail(DiagnosticDescriptors.UnsupportedConstruct, expression, ConstructNames.Of(expression), string.Empty),
-        };
+            scope.Session.Origins?.Add(term, expression, scope.Frame);
+        }
+
+        return term;
     }
 
     /// <summary>A condition; anything else is a violation.</summary>
@@ -46,5 +37,22 @@ internal static class ExpressionParser
         { IsNumber: true } number => number,
         { } condition => scope.Fail(DiagnosticDescriptors.ConditionOrNumber, expression, user, "a number", condition.Type.Describe()),
         null => null,
+    };
+
+    private static Term? ParseKind(Scope scope, ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => Parse(scope, parenthesized.Expression),
+        LiteralExpressionSyntax literal => ConstantParser.ParseLiteral(scope, literal),
+        IdentifierNameSyntax identifier => NameParser.Parse(scope, identifier),
+        MemberAccessExpressionSyntax access => NameParser.ParseMember(scope, access),
+        BinaryExpressionSyntax binary => BinaryParser.Parse(scope, binary),
+        PrefixUnaryExpressionSyntax unary => UnaryParser.Parse(scope, unary),
+        CastExpressionSyntax cast => UnaryParser.ParseCast(scope, cast),
+        ConditionalExpressionSyntax conditional => ChoiceParser.Parse(scope, conditional),
+        SwitchExpressionSyntax @switch => SwitchParser.Parse(scope, @switch),
+        IsPatternExpressionSyntax pattern => PatternParser.Parse(scope, pattern),
+        InvocationExpressionSyntax invocation => CallParser.Parse(scope, invocation),
+        ElementAccessExpressionSyntax access => IndexParser.Parse(scope, access),
+        _ => scope.Fail(DiagnosticDescriptors.UnsupportedConstruct, expression, ConstructNames.Of(expression), string.Empty),
     };
 }

@@ -1,5 +1,5 @@
-using LossGen.Generator.Calculus;
 using LossGen.Generator.Diagnostics;
+using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -31,7 +31,7 @@ internal static class IndexParser
         }
 
         return ParseIndex(scope, argument.Expression) is { } index
-            ? scope.Term(Substitution.AtColumn(row.Expression, index), row.Type == TermType.Row ? TermType.Real : TermType.Condition)
+            ? scope.Term(Written.AtColumn(row.Expression, index, scope.Session.Origins is { } origins ? origins.AddElement : null), row.Type == TermType.Row ? TermType.Real : TermType.Condition)
             : null;
     }
 

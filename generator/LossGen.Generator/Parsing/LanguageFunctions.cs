@@ -51,7 +51,7 @@ internal static class LanguageFunctions
 
     /// <summary>A scalar function on numbers, element by element if any is a row.</summary>
     public static Term Apply(Scope scope, Function function, ImmutableArray<Argument> arguments) => scope.Term(
-        Build.Call(function, arguments.Select(static argument => argument.Term.Expression).ToEquatableArray()),
+        Written.Call(function, arguments.Select(static argument => argument.Term.Expression).ToEquatableArray()),
         TermTypes.Lift(
             function.ExprKind == ExprKind.Condition ? TermType.Condition : TermType.Real,
             arguments.Any(static argument => argument.Term.IsRow)));

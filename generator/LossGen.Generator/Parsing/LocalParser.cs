@@ -69,6 +69,10 @@ internal static class LocalParser
             Term? left = ExpressionParser.ParseNumber(scope, identifier, user);
             Term? right = ExpressionParser.ParseNumber(scope, assignment.Right, user);
             value = left is null || right is null ? null : BinaryParser.Combine(scope, kind, left, right, assignment);
+            if (value is not null)
+            {
+                scope.Session.Origins?.Add(value, assignment, scope.Frame);
+            }
         }
         else
         {

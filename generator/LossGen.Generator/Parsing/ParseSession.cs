@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis;
 namespace LossGen.Generator.Parsing;
 
 /// <summary>The parse of one loss: where it reports, and how much it has built.</summary>
-internal sealed class ParseSession(Compilation compilation, Action<Diagnostic>? report, CancellationToken cancellationToken)
+internal sealed class ParseSession(Compilation compilation, Action<Diagnostic>? report, CancellationToken cancellationToken, FormulaOrigins? origins = null)
 {
     /// <summary>Far more than any sane formula takes, and few enough to stop copies of copies in time.</summary>
     private const int MaximumSteps = 50_000;
@@ -30,6 +30,9 @@ internal sealed class ParseSession(Compilation compilation, Action<Diagnostic>? 
 
     /// <summary>The files whose bodies have been copied into the formula, or looked at for that.</summary>
     public HashSet<SyntaxTree> CopiedFiles { get; } = [];
+
+    /// <summary>Is told where subexpressions stand; null where nobody asks.</summary>
+    public FormulaOrigins? Origins { get; } = origins;
 
     public bool HasErrors { get; private set; }
 

@@ -1,4 +1,5 @@
 using LossGen.Generator.Diagnostics;
+using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -86,7 +87,7 @@ internal static class PatternParser
 
     private static Term? ParseConstant(Scope scope, ExpressionSyntax expression) => ExpressionParser.Parse(scope, expression) switch
     {
-        { Expression: Literal or Truth } constant => constant,
+        { } term when Written.FoldConstants(term.Expression) is (Literal or Truth) and var constant => term with { Expression = constant },
         { } => scope.Fail(DiagnosticDescriptors.UnsupportedConstruct, expression, $"the pattern '{expression}'", ": a pattern compares with constants"),
         null => null,
     };

@@ -24,18 +24,18 @@ internal static class RowFunctions
     [
         new("Sum", OneRow, TermType.Real, static x => Sum(x[0])),
         new("Mean", OneRow, TermType.Real, static x => Mean(x[0])),
-        new("Product", OneRow, TermType.Real, static x => Build.Reduce(ReductionKind.Product, x[0])),
+        new("Product", OneRow, TermType.Real, static x => Written.Reduce(ReductionKind.Product, x[0])),
         new("Max", OneRow, TermType.Real, static x => Max(x[0])),
-        new("Min", OneRow, TermType.Real, static x => Build.Reduce(ReductionKind.Min, x[0])),
-        new("Dot", TwoRows, TermType.Real, static x => Sum(x[0] * x[1])),
+        new("Min", OneRow, TermType.Real, static x => Written.Reduce(ReductionKind.Min, x[0])),
+        new("Dot", TwoRows, TermType.Real, static x => Dot(x[0], x[1])),
         new("Norm", OneRow, TermType.Real, static x => Norm(x[0])),
-        new("Norm1", OneRow, TermType.Real, static x => Sum(Abs.Of(x[0]))),
-        new("NormInf", OneRow, TermType.Real, static x => Max(Abs.Of(x[0]))),
+        new("Norm1", OneRow, TermType.Real, static x => Sum(Written.Call(Abs.Instance, x[0]))),
+        new("NormInf", OneRow, TermType.Real, static x => Max(Written.Call(Abs.Instance, x[0]))),
         new("LogSumExp", OneRow, TermType.Real, static x => LogSumExp(x[0])),
-        new("SoftMax", OneRow, TermType.Row, static x => SoftMaxWeight.Of(x[0], LogSumExp(x[0]))),
-        new("LogSoftMax", OneRow, TermType.Row, static x => x[0] - LogSumExp(x[0])),
-        new("CosineSimilarity", TwoRows, TermType.Real, static x => Sum(x[0] * x[1]) / (Norm(x[0]) * Norm(x[1]))),
-        new("Variance", OneRow, TermType.Real, static x => Mean(Square.Of(x[0] - Mean(x[0])))),
+        new("SoftMax", OneRow, TermType.Row, static x => Written.Call(SoftMaxWeight.Instance, x[0], LogSumExp(x[0]))),
+        new("LogSoftMax", OneRow, TermType.Row, static x => Written.Subtract(x[0], LogSumExp(x[0]))),
+        new("CosineSimilarity", TwoRows, TermType.Real, static x => Written.Divide(Dot(x[0], x[1]), Written.Multiply(Norm(x[0]), Norm(x[1])))),
+        new("Variance", OneRow, TermType.Real, static x => Mean(Written.Call(Square.Instance, Written.Subtract(x[0], Mean(x[0]))))),
         new("ArgMax", OneRow, TermType.Integer, static x => ArgMax(x[0])),
         new("Count", OneRow, TermType.Real, static _ => ColumnCount.Instance),
         new("Count", [TermType.RowCondition], TermType.Real, static x => Sum(Build.Select(x[0], Build.One, Build.Zero))),
@@ -51,18 +51,20 @@ internal static class RowFunctions
         return overloads.FirstOrDefault(overload => overload.Parameters[0] == firstArgument) ?? overloads.FirstOrDefault();
     }
 
-    private static Expr Sum(Expr row) => Build.Sum(row);
+    private static Expr Sum(Expr row) => Written.Reduce(ReductionKind.Sum, row);
 
-    private static Expr Mean(Expr row) => Build.Sum(row) / ColumnCount.Instance;
+    private static Expr Dot(Expr left, Expr right) => Sum(Written.Multiply(left, right));
 
-    private static Expr Max(Expr row) => Build.Reduce(ReductionKind.Max, row);
+    private static Expr Mean(Expr row) => Written.Divide(Sum(row), ColumnCount.Instance);
 
-    private static Expr LogSumExp(Expr row) => Build.Reduce(ReductionKind.LogSumExp, row);
+    private static Expr Max(Expr row) => Written.Reduce(ReductionKind.Max, row);
 
-    private static Expr Norm(Expr row) => NormRoot.Of(Sum(Square.Of(row)));
+    private static Expr LogSumExp(Expr row) => Written.Reduce(ReductionKind.LogSumExp, row);
+
+    private static Expr Norm(Expr row) => Written.Call(NormRoot.Instance, Sum(Written.Call(Square.Instance, row)));
 
     /// <summary>The first column that holds the maximum.</summary>
-    private static Expr ArgMax(Expr row) => Build.Reduce(
+    private static Expr ArgMax(Expr row) => Written.Reduce(
         ReductionKind.Min,
         Build.Select(Build.Call(Equal.Instance, row, Max(row)), Column.Instance, new Literal(double.PositiveInfinity)));
 }

@@ -15,7 +15,7 @@ internal static class UnaryParser
             case SyntaxKind.UnaryMinusExpression when unary.Operand is LiteralExpressionSyntax { Token.Value: 2147483648u }:
                 return scope.Term((double)int.MinValue, TermType.Integer);
             case SyntaxKind.UnaryMinusExpression:
-                return ExpressionParser.ParseNumber(scope, unary.Operand, "The operator -") is { } operand ? scope.Term(-operand.Expression, operand.Type) : null;
+                return ExpressionParser.ParseNumber(scope, unary.Operand, "The operator -") is { } operand ? scope.Term(operand.Type == TermType.Integer ? -operand.Expression : Written.Negate(operand.Expression), operand.Type) : null;
             case SyntaxKind.UnaryPlusExpression:
                 return ExpressionParser.ParseNumber(scope, unary.Operand, "The operator +");
             case SyntaxKind.LogicalNotExpression:
@@ -51,6 +51,6 @@ internal static class UnaryParser
             return scope.Fail(DiagnosticDescriptors.ShapeMismatch, cast.Expression, $"A cast to {cast.Type}", "a number", operand.Type.Describe());
         }
 
-        return scope.Term(type == TermType.Integer && operand.Type != TermType.Integer ? Truncate.Of(operand.Expression) : operand.Expression, type.Value);
+        return scope.Term(type == TermType.Integer && operand.Type != TermType.Integer ? Written.Call(Truncate.Instance, operand.Expression) : operand.Expression, type.Value);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LossGen.Generator.Calculus;
 using LossGen.Generator.Model;
 using LossGen.Generator.Parsing;
 using LossGen.Testing;
@@ -47,6 +48,9 @@ internal static class ParsedLoss
     {
         List<Diagnostic> diagnostics = [];
         LossModel? model = AllOf(TestCompilation.Create(sources), diagnostics.Add)[0];
-        return model is null ? string.Join("; ", diagnostics.Select(static diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(null)}")) : model.Value.Root.ToString();
+        return model is null ? string.Join("; ", diagnostics.Select(static diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(null)}")) : Simplified(model);
     }
+
+    /// <summary>The formula as mathematics, without the operations that change nothing.</summary>
+    public static string Simplified(LossModel model) => Substitution.Rebuild(model.Value.Root, static _ => null).ToString();
 }
