@@ -2,6 +2,7 @@ using System;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -17,6 +18,8 @@ internal sealed class Acos() : UnaryFunction("Acos")
     protected override Interval Range(Interval argument, ElementType type) => argument.Restrict(-1, 1).MapDecreasing(Evaluate, type).Within(0, double.PositiveInfinity);
 
     protected override double Evaluate(double argument) => Math.Acos(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Acos(argument);
 
     protected override Printed Print(Printed argument) => Printed.Call("arccos", argument);
 }

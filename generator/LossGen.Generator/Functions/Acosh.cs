@@ -2,6 +2,7 @@ using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -18,6 +19,8 @@ internal sealed class Acosh() : UnaryFunction("Acosh")
     protected override Interval Range(Interval argument, ElementType type) => argument.Restrict(1, double.PositiveInfinity).MapIncreasing(Evaluate, type);
 
     protected override double Evaluate(double argument) => ScalarMath.Acosh(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Acosh(argument);
 
     protected override Printed Print(Printed argument) => Printed.Call("arcosh", argument);
 }

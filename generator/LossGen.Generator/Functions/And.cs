@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -19,6 +20,8 @@ internal sealed class And() : Function("And", 2)
     public override Interval Range(ImmutableArray<Interval> arguments, ElementType type) => new(System.Math.Min(arguments[0].Low, arguments[1].Low), System.Math.Min(arguments[0].High, arguments[1].High));
 
     public override double Evaluate(ImmutableArray<double> arguments) => arguments[0] != 0 && arguments[1] != 0 ? 1 : 0;
+
+    public override Shadow Shadow(ImmutableArray<Shadow> arguments) => ShadowMath.And(arguments[0], arguments[1]);
 
     public override Printed Print(ImmutableArray<Printed> arguments) =>
         new($"{arguments[0].Within(Precedence.And)} ∧ {arguments[1].Within(Precedence.And)}", Precedence.And);

@@ -2,6 +2,7 @@ using System;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -17,6 +18,8 @@ internal sealed class Asin() : UnaryFunction("Asin")
     protected override Interval Range(Interval argument, ElementType type) => argument.Restrict(-1, 1).MapIncreasing(Evaluate, type);
 
     protected override double Evaluate(double argument) => Math.Asin(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Asin(argument);
 
     protected override Printed Print(Printed argument) => Printed.Call("arcsin", argument);
 

@@ -2,6 +2,7 @@ using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -18,6 +19,8 @@ internal sealed class Asinh() : UnaryFunction("Asinh")
     protected override Interval Range(Interval argument, ElementType type) => argument.MapIncreasing(Evaluate, type);
 
     protected override double Evaluate(double argument) => ScalarMath.Asinh(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Asinh(argument);
 
     protected override Printed Print(Printed argument) => Printed.Call("arsinh", argument);
 

@@ -2,6 +2,7 @@ using System;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -17,6 +18,8 @@ internal sealed class Atan() : UnaryFunction("Atan")
     protected override Interval Range(Interval argument, ElementType type) => argument.MapIncreasing(Evaluate, type);
 
     protected override double Evaluate(double argument) => Math.Atan(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Atan(argument);
 
     protected override Printed Print(Printed argument) => Printed.Call("arctan", argument);
 

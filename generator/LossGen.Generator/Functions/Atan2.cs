@@ -4,6 +4,7 @@ using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -40,6 +41,8 @@ internal sealed class Atan2() : Function("Atan2", 2)
     }
 
     public override double Evaluate(ImmutableArray<double> arguments) => ScalarMath.Atan2(arguments[0], arguments[1]);
+
+    public override Shadow Shadow(ImmutableArray<Shadow> arguments) => ShadowMath.Atan2(arguments[0], arguments[1]);
 
     public override Printed Print(ImmutableArray<Printed> arguments) => Printed.Call(Name, arguments[0], arguments[1]);
 }

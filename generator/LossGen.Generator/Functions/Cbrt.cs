@@ -2,6 +2,7 @@ using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -17,6 +18,8 @@ internal sealed class Cbrt() : UnaryFunction("Cbrt")
     protected override Interval Range(Interval argument, ElementType type) => argument.MapIncreasing(Evaluate, type);
 
     protected override double Evaluate(double argument) => ScalarMath.Cbrt(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Cbrt(argument);
 
     protected override Printed Print(Printed argument) => Printed.Primary($"∛({argument.Text})");
 

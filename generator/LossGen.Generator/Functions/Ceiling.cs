@@ -2,6 +2,7 @@ using System;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -17,6 +18,8 @@ internal sealed class Ceiling() : UnaryFunction("Ceiling")
     protected override Interval Range(Interval argument, ElementType type) => argument.IsEmpty ? argument : argument with { Low = Evaluate(argument.Low), High = Evaluate(argument.High) };
 
     protected override double Evaluate(double argument) => Math.Ceiling(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Ceiling(argument);
 
     protected override Printed Print(Printed argument) => Printed.Primary($"⌈{argument.Text}⌉");
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -43,6 +44,8 @@ internal sealed class Clamp() : Function("Clamp", 3)
 
     public override double Evaluate(ImmutableArray<double> arguments) =>
         Min.Instance.Evaluate([Max.Instance.Evaluate([arguments[0], arguments[1]]), arguments[2]]);
+
+    public override Shadow Shadow(ImmutableArray<Shadow> arguments) => ShadowMath.Min(ShadowMath.Max(arguments[0], arguments[1]), arguments[2]);
 
     public override Printed Print(ImmutableArray<Printed> arguments) => Printed.Call(Name, arguments[0], arguments[1], arguments[2]);
 }

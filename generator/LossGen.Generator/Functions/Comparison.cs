@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -13,6 +14,16 @@ internal abstract class Comparison(string name, string symbol) : Function(name, 
     public sealed override Expr Derivative(Call call, int argument) => Build.Zero;
 
     public sealed override double Evaluate(ImmutableArray<double> arguments) => Holds(arguments[0], arguments[1]) ? 1 : 0;
+
+    public sealed override Shadow Shadow(ImmutableArray<Shadow> arguments)
+    {
+        Shadow left = arguments[0];
+        Shadow right = arguments[1];
+        Shadow difference = left - right;
+        return left.IsFinite && right.IsFinite
+            ? ShadowMath.Truth(Holds(difference.High, 0), difference.HasCertainSign)
+            : ShadowMath.Truth(Holds(left.High, right.High), left.IsCertain && right.IsCertain);
+    }
 
     public sealed override Interval Range(ImmutableArray<Interval> arguments, ElementType type)
     {

@@ -1,6 +1,7 @@
 using System;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -16,6 +17,8 @@ internal sealed class Cosh() : UnaryFunction("Cosh")
     protected override Interval Range(Interval argument, ElementType type) => argument.Magnitude().MapIncreasing(Evaluate, type).Within(1, double.PositiveInfinity);
 
     protected override double Evaluate(double argument) => Math.Cosh(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Cosh(argument);
 
     protected override Expr? Simplify(Expr argument) => argument switch
     {

@@ -1,6 +1,7 @@
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -16,6 +17,8 @@ internal sealed class Cube() : UnaryFunction("Cube")
     protected override Interval Range(Interval argument, ElementType type) => argument.MapIncreasing(Evaluate, type);
 
     protected override double Evaluate(double argument) => argument * argument * argument;
+
+    protected override Shadow Shadow(Shadow argument) => argument * argument * argument;
 
     protected override Printed Print(Printed argument) => new($"{argument.Within(Precedence.Primary)}³", Precedence.Power);
 

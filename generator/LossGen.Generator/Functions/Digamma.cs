@@ -2,6 +2,7 @@ using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -19,6 +20,8 @@ internal sealed class Digamma() : UnaryFunction("Digamma")
         : Interval.All;
 
     protected override double Evaluate(double argument) => ScalarMath.Digamma(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Digamma(argument);
 
     protected override Printed Print(Printed argument) => Printed.Primary($"ψ({argument.Text})");
 }

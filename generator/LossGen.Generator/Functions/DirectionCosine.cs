@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -39,6 +40,8 @@ internal sealed class DirectionCosine() : Function("DirectionCosine", 3)
             arguments[0].MayBeNaN || arguments[1].MayBeNaN || arguments[2].MayBeNaN || (arguments[0].MayBeInfinite && arguments[2].MayBeInfinite));
 
     public override double Evaluate(ImmutableArray<double> arguments) => arguments[2] == 0 ? 0 : arguments[0] / arguments[2];
+
+    public override Shadow Shadow(ImmutableArray<Shadow> arguments) => arguments[2].IsZero ? arguments[2] : arguments[0] / arguments[2];
 
     public override Printed Print(ImmutableArray<Printed> arguments) =>
         new($"{arguments[0].Within(Precedence.Multiplicative)} / {arguments[2].Within(Precedence.Unary)}", Precedence.Multiplicative);

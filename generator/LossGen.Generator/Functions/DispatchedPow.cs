@@ -4,6 +4,7 @@ using System.Linq;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -33,6 +34,8 @@ internal sealed class DispatchedPow : Function
         Pow.Instance.Range([arguments[0], arguments[1].Add(Interval.Point(_shift), type)], type);
 
     public override double Evaluate(ImmutableArray<double> arguments) => Pow.Instance.Evaluate([arguments[0], arguments[1] + _shift]);
+
+    public override Shadow Shadow(ImmutableArray<Shadow> arguments) => ShadowMath.Pow(arguments[0], arguments[1] + _shift);
 
     public override Printed Print(ImmutableArray<Printed> arguments) =>
         Pow.Instance.Print([arguments[0], Add.Instance.Print([arguments[1], Printed.Primary(MathPrinter.Print((double)_shift))])]);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -16,6 +17,8 @@ internal sealed class Divide() : Function("Divide", 2)
     public override Interval Range(ImmutableArray<Interval> arguments, ElementType type) => arguments[0].Divide(arguments[1], type);
 
     public override double Evaluate(ImmutableArray<double> arguments) => arguments[0] / arguments[1];
+
+    public override Shadow Shadow(ImmutableArray<Shadow> arguments) => arguments[0] / arguments[1];
 
     public override Printed Print(ImmutableArray<Printed> arguments) =>
         new($"{arguments[0].Within(Precedence.Multiplicative)} / {arguments[1].Within(Precedence.Unary)}", Precedence.Multiplicative);

@@ -1,6 +1,7 @@
 using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -16,6 +17,8 @@ internal sealed class Erf() : UnaryFunction("Erf")
     protected override Interval Range(Interval argument, ElementType type) => argument.MapIncreasing(Evaluate, type, MonotoneMap.SpecialUnits).Within(-1, 1);
 
     protected override double Evaluate(double argument) => ScalarMath.Erf(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Erf(argument);
 
     protected override Expr? Simplify(Expr argument) => argument switch
     {

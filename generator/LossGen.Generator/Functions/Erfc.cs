@@ -1,6 +1,7 @@
 using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -16,4 +17,6 @@ internal sealed class Erfc() : UnaryFunction("Erfc")
     protected override Interval Range(Interval argument, ElementType type) => argument.MapDecreasing(Evaluate, type, MonotoneMap.SpecialUnits).NonNegative(type).Within(0, 2);
 
     protected override double Evaluate(double argument) => ScalarMath.Erfc(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Erfc(argument);
 }

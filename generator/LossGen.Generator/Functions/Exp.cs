@@ -2,6 +2,7 @@ using System;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -21,6 +22,8 @@ internal sealed class Exp() : UnaryFunction("Exp")
         .Within(argument.Low >= 0 ? 1 : 0, argument.High <= 0 ? 1 : double.PositiveInfinity);
 
     protected override double Evaluate(double argument) => Math.Exp(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Exp(argument);
 
     protected override Printed Print(Printed argument) => new($"e^{argument.Within(Precedence.Primary)}", Precedence.Power);
 

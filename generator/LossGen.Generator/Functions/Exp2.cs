@@ -2,6 +2,7 @@ using System;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -20,6 +21,8 @@ internal sealed class Exp2() : UnaryFunction("Exp2")
     protected override Interval Range(Interval argument, ElementType type) => argument.MapIncreasing(Evaluate, type).NonNegative(type);
 
     protected override double Evaluate(double argument) => Math.Pow(2, argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Exp2(argument);
 
     protected override Printed Print(Printed argument) => new($"2^{argument.Within(Precedence.Primary)}", Precedence.Power);
 }

@@ -2,6 +2,7 @@ using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -17,6 +18,8 @@ internal sealed class ExpM1() : UnaryFunction("ExpM1")
     protected override Interval Range(Interval argument, ElementType type) => argument.MapIncreasing(Evaluate, type).Within(-1, double.PositiveInfinity);
 
     protected override double Evaluate(double argument) => ScalarMath.ExpM1(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.ExpM1(argument);
 
     protected override Printed Print(Printed argument) => new($"e^{argument.Within(Precedence.Primary)} − 1", Precedence.Additive);
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -20,6 +21,8 @@ internal sealed class ExpOfNonPositive() : UnaryFunction("ExpOfNonPositive")
     protected override Interval Range(Interval argument, ElementType type) => argument.MapIncreasing(Evaluate, type).NonNegative(type).Within(0, 1);
 
     protected override double Evaluate(double argument) => Math.Exp(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Exp(argument);
 
     protected override Printed Print(Printed argument) => Exp.Instance.Print([argument]);
 }

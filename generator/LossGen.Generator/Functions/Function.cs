@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Linq;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -30,6 +32,9 @@ internal abstract class Function(string name, int arity)
 
     /// <summary>The value in double, for constant folding. Semantics (NaN, infinities, ties) are those of the run-time function.</summary>
     public abstract double Evaluate(ImmutableArray<double> arguments);
+
+    /// <summary>The value to more than 100 bits where that is feasible, with a bound of its error; special values are those of <see cref="Evaluate"/>.</summary>
+    public virtual Shadow Shadow(ImmutableArray<Shadow> arguments) => ShadowMath.Approximate(Evaluate([.. arguments.Select(static argument => argument.ToDouble())]));
 
     /// <summary>The call as mathematics.</summary>
     public abstract Printed Print(ImmutableArray<Printed> arguments);

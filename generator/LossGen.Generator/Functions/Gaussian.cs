@@ -3,6 +3,7 @@ using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -20,6 +21,8 @@ internal sealed class Gaussian() : UnaryFunction("Gaussian")
     protected override Interval Range(Interval argument, ElementType type) => argument.Magnitude().MapDecreasing(Evaluate, type).NonNegative(type).Within(0, 1);
 
     protected override double Evaluate(double argument) => ScalarMath.Gaussian(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Gaussian(argument);
 
     protected override Printed Print(Printed argument) => new($"e^(−{argument.Within(Precedence.Primary)}²)", Precedence.Power);
 

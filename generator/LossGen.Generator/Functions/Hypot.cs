@@ -3,6 +3,7 @@ using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -30,6 +31,8 @@ internal sealed class Hypot() : Function("Hypot", 2)
     }
 
     public override double Evaluate(ImmutableArray<double> arguments) => ScalarMath.Hypot(arguments[0], arguments[1]);
+
+    public override Shadow Shadow(ImmutableArray<Shadow> arguments) => ShadowMath.Hypot(arguments[0], arguments[1]);
 
     public override Printed Print(ImmutableArray<Printed> arguments) =>
         Printed.Primary($"√({arguments[0].Within(Precedence.Primary)}² + {arguments[1].Within(Precedence.Primary)}²)");

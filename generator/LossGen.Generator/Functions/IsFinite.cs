@@ -1,5 +1,6 @@
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -19,6 +20,8 @@ internal sealed class IsFinite() : UnaryFunction("IsFinite")
         argument.IsEmpty || (argument.IsPoint && argument.MayBeInfinite) ? 0 : 1);
 
     protected override double Evaluate(double argument) => IsNumber(argument) ? 1 : 0;
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Truth(argument.IsFinite);
 
     protected override Expr? Simplify(Expr argument) => argument is Literal literal ? (IsNumber(literal.Value) ? Truth.True : Truth.False) : null;
 

@@ -2,6 +2,7 @@ using System;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -18,6 +19,8 @@ internal sealed class Log() : UnaryFunction("Log")
         argument.Restrict(0, double.PositiveInfinity).MapIncreasing(Evaluate, type);
 
     protected override double Evaluate(double argument) => Math.Log(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Log(argument);
 
     protected override Printed Print(Printed argument) => Printed.Call("log", argument);
 

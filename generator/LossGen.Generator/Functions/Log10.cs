@@ -2,6 +2,7 @@ using System;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -20,6 +21,8 @@ internal sealed class Log10() : UnaryFunction("Log10")
     protected override Interval Range(Interval argument, ElementType type) => argument.Restrict(0, double.PositiveInfinity).MapIncreasing(Evaluate, type);
 
     protected override double Evaluate(double argument) => Math.Log10(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Log10(argument);
 
     protected override Printed Print(Printed argument) => Printed.Primary($"log₁₀({argument.Text})");
 }

@@ -2,6 +2,7 @@ using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -18,6 +19,8 @@ internal sealed class Log1MExp() : UnaryFunction("Log1MExp")
     protected override Interval Range(Interval argument, ElementType type) => argument.Restrict(double.NegativeInfinity, 0).MapDecreasing(Evaluate, type).Within(double.NegativeInfinity, 0);
 
     protected override double Evaluate(double argument) => ScalarMath.Log1MExp(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Log1MExp(argument);
 
     protected override Printed Print(Printed argument) => Printed.Primary($"log(1 − e^{argument.Within(Precedence.Primary)})");
 }

@@ -2,6 +2,7 @@ using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -20,6 +21,8 @@ internal sealed class Log2() : UnaryFunction("Log2")
     protected override Interval Range(Interval argument, ElementType type) => argument.Restrict(0, double.PositiveInfinity).MapIncreasing(Evaluate, type);
 
     protected override double Evaluate(double argument) => ScalarMath.Log2(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Log2(argument);
 
     protected override Printed Print(Printed argument) => Printed.Primary($"log₂({argument.Text})");
 

@@ -3,6 +3,7 @@ using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -28,6 +29,8 @@ internal sealed class LogAddExp() : Function("LogAddExp", 2)
     }
 
     public override double Evaluate(ImmutableArray<double> arguments) => ScalarMath.LogAddExp(arguments[0], arguments[1]);
+
+    public override Shadow Shadow(ImmutableArray<Shadow> arguments) => ShadowMath.LogAddExp(arguments[0], arguments[1]);
 
     public override Printed Print(ImmutableArray<Printed> arguments) =>
         Printed.Primary($"log(e^{arguments[0].Within(Precedence.Primary)} + e^{arguments[1].Within(Precedence.Primary)})");

@@ -2,6 +2,7 @@ using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -17,6 +18,8 @@ internal sealed class LogCosh() : UnaryFunction("LogCosh")
     protected override Interval Range(Interval argument, ElementType type) => argument.Magnitude().MapIncreasing(Evaluate, type).Within(0, double.PositiveInfinity);
 
     protected override double Evaluate(double argument) => ScalarMath.LogCosh(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.LogCosh(argument);
 
     protected override Printed Print(Printed argument) => Printed.Primary($"log(cosh({argument.Text}))");
 

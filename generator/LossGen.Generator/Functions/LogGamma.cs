@@ -2,6 +2,7 @@ using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -30,6 +31,8 @@ internal sealed class LogGamma() : UnaryFunction("LogGamma")
     }
 
     protected override double Evaluate(double argument) => ScalarMath.LogGamma(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.LogGamma(argument);
 
     protected override Printed Print(Printed argument) => Printed.Primary($"logΓ({argument.Text})");
 }

@@ -2,6 +2,7 @@ using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -17,6 +18,8 @@ internal sealed class LogP1() : UnaryFunction("LogP1")
     protected override Interval Range(Interval argument, ElementType type) => argument.Restrict(-1, double.PositiveInfinity).MapIncreasing(Evaluate, type);
 
     protected override double Evaluate(double argument) => ScalarMath.LogP1(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.LogP1(argument);
 
     protected override Printed Print(Printed argument) => Printed.Primary($"log(1 + {argument.Within(Precedence.Additive)})");
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -19,6 +20,8 @@ internal sealed class LogP1OfUnit() : UnaryFunction("LogP1OfUnit")
     protected override Interval Range(Interval argument, ElementType type) => LogP1.Instance.Range([argument], type).Within(0, 1);
 
     protected override double Evaluate(double argument) => LogP1.Instance.Evaluate([argument]);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.LogP1(argument);
 
     protected override Printed Print(Printed argument) => LogP1.Instance.Print([argument]);
 }

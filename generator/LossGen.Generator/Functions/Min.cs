@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -33,6 +34,8 @@ internal sealed class Min() : Function("Min", 2)
     public override double Evaluate(ImmutableArray<double> arguments) => double.IsNaN(arguments[0]) || double.IsNaN(arguments[1])
         ? double.NaN
         : IntervalArithmetic.Smaller(arguments[0], arguments[1]);
+
+    public override Shadow Shadow(ImmutableArray<Shadow> arguments) => ShadowMath.Min(arguments[0], arguments[1]);
 
     public override Printed Print(ImmutableArray<Printed> arguments) => Printed.Call(Name, arguments[0], arguments[1]);
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -22,6 +23,8 @@ internal sealed class MinusAbs() : Function("MinusAbs", 1)
     public override Interval Range(ImmutableArray<Interval> arguments, ElementType type) => Abs.Instance.Range(arguments, type).Negate();
 
     public override double Evaluate(ImmutableArray<double> arguments) => -Math.Abs(arguments[0]);
+
+    public override Shadow Shadow(ImmutableArray<Shadow> arguments) => -ShadowMath.Abs(arguments[0]);
 
     public override Printed Print(ImmutableArray<Printed> arguments) => Negate.Instance.Print([Abs.Instance.Print([arguments[0]])]);
 

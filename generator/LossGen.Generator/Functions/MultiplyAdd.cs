@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -21,6 +22,8 @@ internal sealed class MultiplyAdd() : Function("MultiplyAdd", 3)
     public override Interval Range(ImmutableArray<Interval> arguments, ElementType type) => arguments[0].Multiply(arguments[1], type).Add(arguments[2], type);
 
     public override double Evaluate(ImmutableArray<double> arguments) => (arguments[0] * arguments[1]) + arguments[2];
+
+    public override Shadow Shadow(ImmutableArray<Shadow> arguments) => (arguments[0] * arguments[1]) + arguments[2];
 
     public override Printed Print(ImmutableArray<Printed> arguments) => Add.Instance.Print([Multiply.Instance.Print([arguments[0], arguments[1]]), arguments[2]]);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -19,6 +20,8 @@ internal sealed class Negate() : UnaryFunction("Negate")
     protected override Interval Range(Interval argument, ElementType type) => argument.Negate();
 
     protected override double Evaluate(double argument) => -argument;
+
+    protected override Shadow Shadow(Shadow argument) => -argument;
 
     protected override Printed Print(Printed argument) => new($"−{argument.Within(Precedence.Unary)}", Precedence.Unary);
 

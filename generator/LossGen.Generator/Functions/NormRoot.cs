@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -26,6 +27,8 @@ internal sealed class NormRoot() : UnaryFunction("NormRoot")
     protected override Interval Range(Interval argument, ElementType type) => argument.SquareRoot(type);
 
     protected override double Evaluate(double argument) => Math.Sqrt(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Sqrt(argument);
 
     protected override Printed Print(Printed argument) => Printed.Primary($"√({argument.Text})");
 }

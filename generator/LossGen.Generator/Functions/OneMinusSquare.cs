@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -25,6 +26,8 @@ internal sealed class OneMinusSquare() : UnaryFunction("OneMinusSquare")
         double correction = ExactError.OfSum(1, -square, difference) - ExactError.OfProduct(argument, argument, square);
         return double.IsNaN(correction) ? difference : difference + correction;
     }
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.OneMinusSquare(argument);
 
     protected override Printed Print(Printed argument) => new($"1 − {argument.Within(Precedence.Primary)}²", Precedence.Additive);
 

@@ -5,6 +5,7 @@ using LossGen.Generator.Calculus;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -38,6 +39,8 @@ internal sealed class Pow() : Function("Pow", 2)
     public override Interval Range(ImmutableArray<Interval> arguments, ElementType type) => PowRange.Of(arguments[0], arguments[1], type);
 
     public override double Evaluate(ImmutableArray<double> arguments) => Math.Pow(arguments[0], arguments[1]);
+
+    public override Shadow Shadow(ImmutableArray<Shadow> arguments) => ShadowMath.Pow(arguments[0], arguments[1]);
 
     public override Printed Print(ImmutableArray<Printed> arguments) =>
         new($"{arguments[0].Within(Precedence.Primary)}^{arguments[1].Within(Precedence.Primary)}", Precedence.Power);

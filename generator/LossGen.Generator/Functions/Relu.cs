@@ -1,5 +1,6 @@
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -18,6 +19,8 @@ internal sealed class Relu() : UnaryFunction("Relu")
         : argument with { Low = IntervalArithmetic.IsNegative(argument.Low) ? -0.0 : argument.Low, High = IntervalArithmetic.Larger(argument.High, 0) };
 
     protected override double Evaluate(double argument) => argument >= 0 || double.IsNaN(argument) ? argument : 0;
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Relu(argument);
 
     protected override Expr? Simplify(Expr argument) => argument switch
     {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -33,6 +34,8 @@ internal sealed class Remainder() : Function("Remainder", 2)
     }
 
     public override double Evaluate(ImmutableArray<double> arguments) => arguments[0] % arguments[1];
+
+    public override Shadow Shadow(ImmutableArray<Shadow> arguments) => ShadowMath.Remainder(arguments[0], arguments[1]);
 
     public override Printed Print(ImmutableArray<Printed> arguments) =>
         new($"{arguments[0].Within(Precedence.Multiplicative)} % {arguments[1].Within(Precedence.Unary)}", Precedence.Multiplicative);

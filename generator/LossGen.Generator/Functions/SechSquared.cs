@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -25,6 +26,8 @@ internal sealed class SechSquared() : UnaryFunction("SechSquared")
         double tail = Math.Exp(-2 * Math.Abs(argument));
         return 4 * tail / ((1 + tail) * (1 + tail));
     }
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.SechSquared(argument);
 
     protected override Printed Print(Printed argument) => Printed.Call("sech²", argument);
 

@@ -1,5 +1,6 @@
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -15,4 +16,6 @@ internal sealed class Sign() : UnaryFunction("Sign")
     protected override Interval Range(Interval argument, ElementType type) => argument.IsEmpty ? argument : argument with { Low = Evaluate(argument.Low), High = Evaluate(argument.High) };
 
     protected override double Evaluate(double argument) => argument > 0 ? 1 : argument < 0 ? -1 : argument;
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Sign(argument);
 }

@@ -1,6 +1,7 @@
 using System;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -16,6 +17,8 @@ internal sealed class Sin() : UnaryFunction("Sin")
     protected override Interval Range(Interval argument, ElementType type) => Periodicity.Sine(argument, type);
 
     protected override double Evaluate(double argument) => Math.Sin(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Sin(argument);
 
     protected override Expr? Simplify(Expr argument) => argument switch
     {

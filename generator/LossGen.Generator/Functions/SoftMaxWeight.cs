@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -23,6 +24,8 @@ internal sealed class SoftMaxWeight() : Function("SoftMaxWeight", 2)
         arguments[0].Subtract(arguments[1], type).MapIncreasing(Math.Exp, type).NonNegative(type).Within(0, 1);
 
     public override double Evaluate(ImmutableArray<double> arguments) => Math.Exp(arguments[0] - arguments[1]);
+
+    public override Shadow Shadow(ImmutableArray<Shadow> arguments) => ShadowMath.Exp(arguments[0] - arguments[1]);
 
     /// <summary>The row is not printed: the log-sum-exp belongs to the column's own row.</summary>
     public override Printed Print(ImmutableArray<Printed> arguments) => Printed.Primary($"softmax({arguments[0].Text})");

@@ -1,6 +1,7 @@
 using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -16,4 +17,6 @@ internal sealed class Softplus() : UnaryFunction("Softplus")
     protected override Interval Range(Interval argument, ElementType type) => argument.MapIncreasing(Evaluate, type).NonNegative(type);
 
     protected override double Evaluate(double argument) => ScalarMath.Softplus(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Softplus(argument);
 }

@@ -1,6 +1,7 @@
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -16,6 +17,8 @@ internal sealed class Square() : UnaryFunction("Square")
     protected override Interval Range(Interval argument, ElementType type) => argument.Square(type);
 
     protected override double Evaluate(double argument) => argument * argument;
+
+    protected override Shadow Shadow(Shadow argument) => argument * argument;
 
     protected override Printed Print(Printed argument) => new($"{argument.Within(Precedence.Primary)}²", Precedence.Power);
 

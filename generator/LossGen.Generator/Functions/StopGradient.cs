@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -18,6 +19,8 @@ internal sealed class StopGradient() : UnaryFunction("StopGradient")
     protected override Interval Range(Interval argument, ElementType type) => argument;
 
     protected override double Evaluate(double argument) => argument;
+
+    protected override Shadow Shadow(Shadow argument) => argument;
 
     protected override Expr? Simplify(Expr argument) => argument switch
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -15,6 +16,8 @@ internal sealed class Subtract() : Function("Subtract", 2)
     public override Interval Range(ImmutableArray<Interval> arguments, ElementType type) => arguments[0].Add(arguments[1].Negate(), type);
 
     public override double Evaluate(ImmutableArray<double> arguments) => arguments[0] - arguments[1];
+
+    public override Shadow Shadow(ImmutableArray<Shadow> arguments) => arguments[0] - arguments[1];
 
     public override Printed Print(ImmutableArray<Printed> arguments) =>
         new($"{arguments[0].Within(Precedence.Additive)} − {arguments[1].Within(Precedence.Multiplicative)}", Precedence.Additive);

@@ -1,6 +1,7 @@
 using System;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -16,6 +17,8 @@ internal sealed class Tan() : UnaryFunction("Tan")
     protected override Interval Range(Interval argument, ElementType type) => Periodicity.Tangent(argument, type);
 
     protected override double Evaluate(double argument) => Math.Tan(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Tan(argument);
 
     protected override Expr? Simplify(Expr argument) => argument switch
     {

@@ -1,6 +1,7 @@
 using System;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -16,6 +17,8 @@ internal sealed class Tanh() : UnaryFunction("Tanh")
     protected override Interval Range(Interval argument, ElementType type) => argument.MapIncreasing(Evaluate, type).Within(-1, 1);
 
     protected override double Evaluate(double argument) => Math.Tanh(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Tanh(argument);
 
     protected override Expr? Simplify(Expr argument) => argument switch
     {

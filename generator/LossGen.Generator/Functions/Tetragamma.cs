@@ -2,6 +2,7 @@ using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -20,6 +21,8 @@ internal sealed class Tetragamma() : UnaryFunction("Tetragamma")
         : Interval.All;
 
     protected override double Evaluate(double argument) => ScalarMath.Tetragamma(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Tetragamma(argument);
 
     protected override Printed Print(Printed argument) => Printed.Primary($"ψ″({argument.Text})");
 }

@@ -2,6 +2,7 @@ using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -19,6 +20,8 @@ internal sealed class Trigamma() : UnaryFunction("Trigamma")
         : new(0, double.PositiveInfinity, argument.MayBeNaN || double.IsNegativeInfinity(argument.Low));
 
     protected override double Evaluate(double argument) => ScalarMath.Trigamma(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Trigamma(argument);
 
     protected override Printed Print(Printed argument) => Printed.Primary($"ψ′({argument.Text})");
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -20,6 +21,8 @@ internal sealed class Truncate() : UnaryFunction("Truncate")
     protected override Interval Range(Interval argument, ElementType type) => argument.IsEmpty ? argument : argument with { Low = Evaluate(argument.Low), High = Evaluate(argument.High) };
 
     protected override double Evaluate(double argument) => Math.Truncate(argument);
+
+    protected override Shadow Shadow(Shadow argument) => ShadowMath.Truncate(argument);
 
     protected override Printed Print(Printed argument) => Printed.Primary($"trunc({argument.Text})");
 

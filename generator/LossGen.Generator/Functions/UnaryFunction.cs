@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -15,6 +16,8 @@ internal abstract class UnaryFunction(string name) : Function(name, 1)
 
     protected abstract double Evaluate(double argument);
 
+    protected virtual Shadow Shadow(Shadow argument) => ShadowMath.Approximate(Evaluate(argument.ToDouble()));
+
     protected virtual Expr? Simplify(Expr argument) => null;
 
     /// <summary>As mathematics; by default <c>name(argument)</c> with a lower-case name.</summary>
@@ -25,6 +28,8 @@ internal abstract class UnaryFunction(string name) : Function(name, 1)
     public sealed override Interval Range(ImmutableArray<Interval> arguments, ElementType type) => Range(arguments[0], type);
 
     public sealed override double Evaluate(ImmutableArray<double> arguments) => Evaluate(arguments[0]);
+
+    public sealed override Shadow Shadow(ImmutableArray<Shadow> arguments) => Shadow(arguments[0]);
 
     public sealed override Printed Print(ImmutableArray<Printed> arguments) => Print(arguments[0]);
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -22,6 +23,8 @@ internal sealed class WithSign() : Function("WithSign", 2)
     public override Interval Range(ImmutableArray<Interval> arguments, ElementType type) => arguments[0].Union(arguments[0].Negate());
 
     public override double Evaluate(ImmutableArray<double> arguments) => arguments[1] < 0 || 1 / arguments[1] < 0 ? -Math.Abs(arguments[0]) : Math.Abs(arguments[0]);
+
+    public override Shadow Shadow(ImmutableArray<Shadow> arguments) => ShadowMath.WithSignOf(arguments[0], arguments[1]);
 
     public override Printed Print(ImmutableArray<Printed> arguments) => Printed.Call("copySign", arguments[0], arguments[1]);
 }

@@ -3,6 +3,7 @@ using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -37,6 +38,8 @@ internal sealed class XLogP1Y() : Function("XLogP1Y", 2)
 
     public override double Evaluate(ImmutableArray<double> arguments) =>
         arguments[0] == 0 && !double.IsNaN(arguments[1]) ? 0 : arguments[0] * ScalarMath.LogP1(arguments[1]);
+
+    public override Shadow Shadow(ImmutableArray<Shadow> arguments) => ShadowMath.XLogP1Y(arguments[0], arguments[1]);
 
     public override Printed Print(ImmutableArray<Printed> arguments) =>
         new($"{arguments[0].Within(Precedence.Multiplicative)}·log(1 + {arguments[1].Within(Precedence.Additive)})", Precedence.Multiplicative);

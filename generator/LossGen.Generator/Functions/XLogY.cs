@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -37,6 +38,8 @@ internal sealed class XLogY() : Function("XLogY", 2)
 
     public override double Evaluate(ImmutableArray<double> arguments) =>
         arguments[0] == 0 && !double.IsNaN(arguments[1]) ? 0 : arguments[0] * Math.Log(arguments[1]);
+
+    public override Shadow Shadow(ImmutableArray<Shadow> arguments) => ShadowMath.XLogY(arguments[0], arguments[1]);
 
     public override Printed Print(ImmutableArray<Printed> arguments) =>
         new($"{arguments[0].Within(Precedence.Multiplicative)}·log({arguments[1].Text})", Precedence.Multiplicative);
