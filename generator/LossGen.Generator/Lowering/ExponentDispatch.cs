@@ -6,7 +6,7 @@ using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Lowering;
 
-/// <summary>Finds the hyperparameter that a loss raises to, such as the γ of a focal loss, and marks the powers that depend on it.</summary>
+/// <summary>Finds the hyperparameter that a loss raises to, such as the γ of a focal loss, and marks what is cheaper once it is known.</summary>
 internal static class ExponentDispatch
 {
     /// <summary>The first number among the hyperparameters that is an exponent by itself over a base that varies; null if there is none.</summary>
@@ -19,14 +19,21 @@ internal static class ExponentDispatch
 
     public static Expr Mark(Expr expression, Input exponent) => Substitution.Rebuild(
         expression,
-        node => node is Call { Function: Pow } power && !IsConstant(power[0]) && Shift(power[1], exponent) is { } shift && DispatchedPow.WithShift(shift) is { } dispatched
-            ? new Call(dispatched, [power[0], new Variable(exponent)])
-            : null);
+        node => node switch
+        {
+            Call { Function: Pow } power when !IsConstant(power[0]) && Shift(power[1], exponent) is { } shift && DispatchedPow.WithShift(shift) is { } dispatched =>
+                new Call(dispatched, [power[0], new Variable(exponent)]),
+            Call { Function: Multiply } product when IsExponent(product[0], exponent) && !IsConstant(product[1]) => new Call(DispatchedMultiple.Instance, [product[1], product[0]]),
+            Call { Function: Multiply } product when IsExponent(product[1], exponent) && !IsConstant(product[0]) => new Call(DispatchedMultiple.Instance, [product[0], product[1]]),
+            _ => null,
+        });
+
+    private static bool IsExponent(Expr expression, Input exponent) => expression is Variable variable && variable.Input == exponent;
 
     /// <summary>k, if the expression is the exponent plus k.</summary>
     private static double? Shift(Expr expression, Input exponent) => expression switch
     {
-        Variable variable when variable.Input == exponent => 0,
+        _ when IsExponent(expression, exponent) => 0,
         Call { Function: Add } sum when sum[1] is Literal literal && Shift(sum[0], exponent) is { } shift => shift + literal.Value,
         Call { Function: Add } sum when sum[0] is Literal literal && Shift(sum[1], exponent) is { } shift => shift + literal.Value,
         Call { Function: Subtract } difference when difference[1] is Literal literal && Shift(difference[0], exponent) is { } shift => shift - literal.Value,

@@ -18,6 +18,7 @@ internal static class LocalNames
         Call { Function: Subtract } difference when difference[0] is Variable or Read && difference[1] is Variable or Read => "residual",
         Call { Function: ExpOfNonPositive } => "decay",
         Call { Function: DispatchedPow } => "power",
+        Call { Function: DispatchedMultiple } => "multiple",
         Call { Function: Add } => "sum",
         Call { Function: Subtract } => "difference",
         Call { Function: Multiply } => "product",

@@ -263,7 +263,7 @@ namespace Demo
             V product2 = y * TExponent.Power<V, T>(difference2, gamma, 0);
             V log = V.Log(p);
             V gammaConstant = V.NotEqual(V.Create(kernel.GammaConstant), V.Zero);
-            sink.Gradient(0, product / difference2 + V.Select(gammaConstant, V.Zero, log * y * (gamma * TExponent.Power<V, T>(difference2, gamma, -1)) - logP1 * difference * (gamma * TExponent.Power<V, T>(p, gamma, -1))) - product2 / p);
+            sink.Gradient(0, product / difference2 + V.Select(gammaConstant, V.Zero, log * y * TExponent.Multiple<V, T>(TExponent.Power<V, T>(difference2, gamma, -1), gamma) - logP1 * difference * TExponent.Multiple<V, T>(TExponent.Power<V, T>(p, gamma, -1), gamma)) - product2 / p);
             return V.MultiplyAdd(-product, logP1, -(product2 * log));
         }
 
@@ -286,14 +286,14 @@ namespace Demo
             V gammaConstant = V.NotEqual(V.Create(kernel.GammaConstant), V.Zero);
             V product3 = log * y;
             V power = TExponent.Power<V, T>(difference2, gamma, -1);
-            V product4 = gamma * power;
-            V product5 = logP1 * difference;
-            V product6 = gamma * TExponent.Power<V, T>(p, gamma, -1);
+            V multiple = TExponent.Multiple<V, T>(power, gamma);
+            V product4 = logP1 * difference;
+            V multiple2 = TExponent.Multiple<V, T>(TExponent.Power<V, T>(p, gamma, -1), gamma);
             V quotient2 = product2 / p;
             V gammaConstant2 = V.NotEqual(V.Create(kernel.GammaConstant2), V.Zero);
             V gammaConstant3 = V.Create(kernel.GammaConstant3);
-            sink.Gradient(0, quotient + V.Select(gammaConstant, V.Zero, product3 * product4 - product5 * product6) - quotient2);
-            sink.Hessian(0, quotient2 / p + V.Select(gammaConstant, V.Zero, V.MultiplyAdd(V.Create(1.0) / difference2 * difference, product6, V.MultiplyAdd(gamma * (V.Create(1.0) / p) * y, power, V.Select(gammaConstant2, V.Zero, V.MultiplyAdd(-(product3 * gamma), gammaConstant3 * TExponent.Power<V, T>(difference2, gamma, -2), -(product5 * gamma * (gammaConstant3 * TExponent.Power<V, T>(p, gamma, -2))))) + product6 * difference / difference2 + product4 * y / p))) + quotient / difference2);
+            sink.Gradient(0, quotient + V.Select(gammaConstant, V.Zero, product3 * multiple - product4 * multiple2) - quotient2);
+            sink.Hessian(0, quotient2 / p + V.Select(gammaConstant, V.Zero, V.MultiplyAdd(V.Create(1.0) / difference2 * difference, multiple2, V.MultiplyAdd(TExponent.Multiple<V, T>(V.Create(1.0) / p, gamma) * y, power, V.Select(gammaConstant2, V.Zero, V.MultiplyAdd(-TExponent.Multiple<V, T>(product3, gamma), gammaConstant3 * TExponent.Power<V, T>(difference2, gamma, -2), -(TExponent.Multiple<V, T>(product4, gamma) * (gammaConstant3 * TExponent.Power<V, T>(p, gamma, -2))))) + multiple2 * difference / difference2 + multiple * y / p))) + quotient / difference2);
             return V.MultiplyAdd(-product, logP1, -(product2 * log));
         }
     }

@@ -181,11 +181,31 @@ public sealed class ElementEvaluatorTests
     [Fact]
     public void TenMillionEqualFloats_AreSummedWithoutDrift()
     {
-        var prediction = new float[10_000_000];
-        Array.Fill(prediction, 0.01f);
-        var batch = new LossBatch<float>(Reduction.Sum);
+        const double UnitInTheLastPlace = 1.0 / (1 << 23);
+        double[] errors = [RelativeError(10_000_000), RelativeError(1024)];
+        Assert.Equal(errors[0], errors[1], UnitInTheLastPlace / 2);
+        Assert.All(errors, static error => Assert.InRange(error, 0, 3.5 * UnitInTheLastPlace));
+
+        static double RelativeError(int count)
+        {
+            var prediction = new float[count];
+            Array.Fill(prediction, 0.01f);
+            var batch = new LossBatch<float>(Reduction.Mean);
+            batch.AddPrediction(prediction, "prediction");
+            return Math.Abs(ElementEvaluator.Evaluate(new SquareRootLoss<float>(), ref batch) / (double)MathF.Sqrt(0.01f) - 1);
+        }
+    }
+
+    [Fact]
+    public void NeighbouringLossesNearTheLargestFloat_DoNotOverflowTheirSum()
+    {
+        var prediction = new float[256];
+        var weights = new float[256];
+        Array.Fill(prediction, 1e38f);
+        Array.Fill(weights, 3e19f);
+        var batch = new LossBatch<float>(Reduction.WeightedMean, weights);
         batch.AddPrediction(prediction, "prediction");
-        Assert.Equal((float)(prediction.Length * (double)MathF.Sqrt(0.01f)), ElementEvaluator.Evaluate(new SquareRootLoss<float>(), ref batch));
+        Assert.Equal(1e19f, ElementEvaluator.Evaluate(new SquareRootLoss<float>(), ref batch), 1e13f);
     }
 
     [Fact]

@@ -10,4 +10,8 @@ public readonly struct ExponentOne : IExponent
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V IExponent.Power<V, T>(V value, V exponent, int shift) => HalfIntegerPower.Of<V, T>(value, 2 + (2 * shift));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V IExponent.Multiple<V, T>(V value, V exponent) => value;
 }

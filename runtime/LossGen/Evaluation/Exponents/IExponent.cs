@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using LossGen.Simd;
 
 namespace LossGen.Evaluation;
@@ -18,4 +19,12 @@ public interface IExponent
     static abstract V Power<V, T>(V value, V exponent, int shift)
         where V : struct, ISimdVector<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+
+    /// <summary><c>value</c> times the exponent.</summary>
+    /// <param name="value">The other factor.</param>
+    /// <param name="exponent">The hyperparameter, in all lanes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V Multiple<V, T>(V value, V exponent)
+        where V : struct, ISimdVector<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => exponent * value;
 }
