@@ -130,6 +130,19 @@ internal static class IntervalArithmetic
         return new(Smaller(left.Low, right.Low), Larger(left.High, right.High), mayBeNaN);
     }
 
+    /// <summary>What lies in both.</summary>
+    public static Interval Intersect(this Interval left, Interval right)
+    {
+        bool mayBeNaN = left.MayBeNaN && right.MayBeNaN;
+        if (left.IsEmpty || right.IsEmpty)
+        {
+            return Interval.Empty(mayBeNaN);
+        }
+
+        Interval both = new(Larger(left.Low, right.Low), Smaller(left.High, right.High), mayBeNaN);
+        return both.IsEmpty ? Interval.Empty(mayBeNaN) : both;
+    }
+
     /// <summary>The interval cut to known bounds, for a function that cannot leave them even by rounding.</summary>
     public static Interval Within(this Interval interval, double low, double high) =>
         interval.IsEmpty ? interval : interval with { Low = Larger(interval.Low, low), High = Smaller(interval.High, high) };

@@ -40,7 +40,9 @@ internal static partial class ScalarMath
     {
         double square = x * x;
         double value = Math.Exp(-square);
-        return value == 0 || double.IsNaN(value) ? value : value * (1 - ExactError.OfProduct(x, x, square));
+
+        // The error is not known of squares so small that the value is 1.
+        return value == 0 || value == 1 || double.IsNaN(value) ? value : value * (1 - ExactError.OfProduct(x, x, square));
     }
 
     /// <summary>erf x = 2/√π·Σ (−1)ᵏ x²ᵏ⁺¹/(k!·(2k + 1)) for |x| ≤ ½ (Abramowitz and Stegun 7.1.5); the first term left out is 4e-20.</summary>
