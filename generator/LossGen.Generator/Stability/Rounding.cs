@@ -47,6 +47,10 @@ internal static class Rounding
     /// <summary>The smallest positive number of the element type.</summary>
     public static double Epsilon(ElementType type) => type == ElementType.Single ? float.Epsilon : double.Epsilon;
 
+    /// <summary>The next larger number of the element type after one of its numbers.</summary>
+    public static double Next(double value, ElementType type) =>
+        value == 0 ? Epsilon(type) : double.IsInfinity(value) || double.IsNaN(value) ? value : type == ElementType.Single ? NextUp((float)value) : NextUp(value);
+
     private static double ToSingleUp(double value)
     {
         float single = (float)value;

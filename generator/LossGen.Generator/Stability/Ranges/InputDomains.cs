@@ -43,8 +43,12 @@ internal sealed class InputDomains
     public InputDomains With(Input input, Interval domain) => new(new(_domains) { [input] = domain }, _simplices, Columns);
 
     /// <summary>The domains as the element type has them.</summary>
-    public InputDomains RoundedTo(ElementType type) =>
-        new(_domains.ToDictionary(static domain => domain.Key, domain => domain.Value.RoundOutward(type)), _simplices, Columns);
+    public InputDomains RoundedTo(ElementType type) => new(
+        _domains.ToDictionary(
+            static domain => domain.Key,
+            domain => domain.Value with { Low = Rounding.Down(domain.Value.Low, error: 0, type), High = Rounding.Up(domain.Value.High, error: 0, type) }),
+        _simplices,
+        Columns);
 
     /// <summary>The number that a hyperparameter is unless it is set; null if it must be, or has a range of its own.</summary>
     public static double? DefaultOf(LossParameter parameter)

@@ -29,7 +29,7 @@ internal static class NumbersExtensions
 
     /// <summary>The bounds of numbers above (not at) a number: the next number, and for the reals that number.</summary>
     public static double Above(this Numbers numbers, double value) =>
-        numbers == Numbers.Real ? value : value == 0 ? Rounding.Epsilon(numbers.Bounds()) : Rounding.Up(value, numbers.Bounds(), units: 1);
+        numbers == Numbers.Real ? value : Rounding.Next(value, numbers.Bounds());
 
     /// <summary>The bounds of numbers below (not at) a number.</summary>
     public static double Below(this Numbers numbers, double value) => -numbers.Above(-value);

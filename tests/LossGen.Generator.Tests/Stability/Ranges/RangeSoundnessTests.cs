@@ -10,7 +10,7 @@ namespace LossGen.Generator.Tests.Stability.Ranges;
 /// <summary>Soundness of the range analysis by sampling: no node of a random loss or of its derivatives has a value outside its interval.</summary>
 public class RangeSoundnessTests(ITestOutputHelper output)
 {
-    private const int Programs = 6000;
+    private const int Programs = 1500;
 
     private const int PointsPerProgram = 8;
 
