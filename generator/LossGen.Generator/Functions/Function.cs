@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
@@ -34,7 +33,7 @@ internal abstract class Function(string name, int arity)
     public abstract double Evaluate(ImmutableArray<double> arguments);
 
     /// <summary>The value to more than 100 bits where that is feasible, with a bound of its error; special values are those of <see cref="Evaluate"/>.</summary>
-    public virtual Shadow Shadow(ImmutableArray<Shadow> arguments) => ShadowMath.Approximate(Evaluate([.. arguments.Select(static argument => argument.ToDouble())]));
+    public abstract Shadow Shadow(ImmutableArray<Shadow> arguments);
 
     /// <summary>The call as mathematics.</summary>
     public abstract Printed Print(ImmutableArray<Printed> arguments);

@@ -16,7 +16,7 @@ internal abstract class UnaryFunction(string name) : Function(name, 1)
 
     protected abstract double Evaluate(double argument);
 
-    protected virtual Shadow Shadow(Shadow argument) => ShadowMath.Approximate(Evaluate(argument.ToDouble()));
+    protected abstract Shadow Shadow(Shadow argument);
 
     protected virtual Expr? Simplify(Expr argument) => null;
 

@@ -10,5 +10,16 @@ internal static partial class ShadowMath
 
     private static readonly Shadow ShadowLn10 = Constant(2.302585092994046, -2.1707562233822494e-16);
 
+    private static readonly Shadow ShadowPi = Constant(3.141592653589793, 1.2246467991473532e-16);
+
+    private static readonly Shadow ShadowHalfPi = ShadowPi.Scale(-1);
+
+    private static readonly Shadow QuarterPi = ShadowPi.Scale(-2);
+
+    private static readonly Shadow OneOverSqrtPi = Constant(0.5641895835477563, 7.66772980658294e-18);
+
+    /// <summary>½·log(2π) − ½.</summary>
+    private static readonly Shadow StirlingConstant = Constant(0.4189385332046727, 1.6728209650585413e-17);
+
     private static Shadow Constant(double high, double low) => Shadow.Normalised(high, low, 0, System.Math.Abs(high) * ConstantError);
 }

@@ -1,5 +1,4 @@
 using System;
-using LossGen.Generator.Functions.Scalar;
 
 namespace LossGen.Generator.Stability.Shadows;
 
@@ -14,20 +13,6 @@ internal static partial class ShadowMath
 
     /// <summary>Arguments below 2 to this power need but two terms of a series.</summary>
     private const long TinyExponent = -112;
-
-    /// <summary>The table of e^(j/64) − 1 has the entries |j| ≤ this: up to ½·log 2 and what rounding adds.</summary>
-    private const int ExponentialSteps = 24;
-
-    private const double Log2OfE = 1.4426950408889634;
-
-    /// <summary>log 2 in two parts of 106 bits each.</summary>
-    private static readonly DoubleDouble Ln2 = new(0.6931471805599453, 2.3190468138462996e-17);
-
-    private static readonly DoubleDouble Ln2Rest = new(5.707708438416212e-34, -3.5824322106018114e-50);
-
-    private static readonly DoubleDouble[] InverseFactorials = InverseFactorialsUpTo(30);
-
-    private static readonly DoubleDouble[] ExpM1OfStep = TableOfExpM1();
 
     public static Shadow Exp(Shadow x)
     {
@@ -48,8 +33,8 @@ internal static partial class ShadowMath
             return (1 + x) * Shadow.Normalised(1, 0, 0, growth + EvaluationError);
         }
 
-        (DoubleDouble reduced, double quotient) = ReduceByLn2(x.ToDoubleDouble());
-        DoubleDouble value = ExpM1OfReduced(reduced) + 1;
+        (DoubleDouble reduced, double quotient) = ExponentialKernel.ReduceByLn2(x.ToDoubleDouble());
+        DoubleDouble value = ExponentialKernel.ExpM1OfReduced(reduced) + 1;
         return Shadow.Normalised(value, (long)quotient, value.High * (growth + EvaluationError));
     }
 
@@ -73,7 +58,7 @@ internal static partial class ShadowMath
             return Exp(x) - 1;
         }
 
-        DoubleDouble value = ExpM1OfReduced(x.ToDoubleDouble());
+        DoubleDouble value = ExponentialKernel.ExpM1OfReduced(x.ToDoubleDouble());
         double growth = x.Error == 0 ? 0 : (1 + value.High) * GrowthOfExp(x.AbsoluteError);
         return Shadow.Normalised(value, 0, growth + (Math.Abs(value.High) * EvaluationError));
     }
@@ -93,10 +78,10 @@ internal static partial class ShadowMath
             exponent++;
         }
 
-        DoubleDouble value = LogP1OfSmall(mantissa + -1);
+        DoubleDouble value = ExponentialKernel.LogP1OfSmall(mantissa + -1);
         if (exponent != 0)
         {
-            value = (Ln2 * exponent) + value;
+            value = (ExponentialKernel.Ln2 * exponent) + value;
         }
 
         return Shadow.Normalised(value, 0, GrowthOfLog(x.RelativeError) + (Math.Abs(value.High) * EvaluationError));
@@ -121,7 +106,7 @@ internal static partial class ShadowMath
         }
 
         DoubleDouble argument = x.ToDoubleDouble();
-        DoubleDouble value = LogP1OfSmall(argument);
+        DoubleDouble value = ExponentialKernel.LogP1OfSmall(argument);
         double growth = x.Error == 0 ? 0 : GrowthOfLog(x.AbsoluteError / (1 + argument.High));
         return Shadow.Normalised(value, 0, growth + (Math.Abs(value.High) * EvaluationError));
     }
@@ -138,92 +123,4 @@ internal static partial class ShadowMath
 
     /// <summary>The value 0 at an argument that is zero; off by <paramref name="growth"/> if the argument has an error.</summary>
     private static Shadow ZeroOf(Shadow zero, double growth) => zero.Error == 0 ? zero : Shadow.Normalised(0, 0, 0, growth);
-
-    /// <summary>x less a multiple of log 2, at most ½·log 2 in magnitude, and the multiple. Off by less than 2⁻¹⁰⁴ for multiples up to 2⁴².</summary>
-    private static (DoubleDouble Reduced, double Multiple) ReduceByLn2(DoubleDouble x)
-    {
-        double multiple = Math.Round(x.High * Log2OfE);
-        if (multiple == 0)
-        {
-            return (x, 0);
-        }
-
-        // The large parts cancel without rounding, so that nothing but the last sums has an error.
-        (double product, double rest) = DoubleDouble.ProductOf(multiple, Ln2.High);
-        (double secondProduct, double secondRest) = DoubleDouble.ProductOf(multiple, Ln2.Low);
-        DoubleDouble difference = DoubleDouble.Ordered(x.High - product, 0) + x.Low;
-        DoubleDouble reduced = difference - rest;
-        return (reduced - new DoubleDouble(secondProduct, secondRest) - (Ln2Rest * multiple), multiple);
-    }
-
-    /// <summary>eʳ − 1 for |r| ≤ 3/8.</summary>
-    private static DoubleDouble ExpM1OfReduced(DoubleDouble reduced)
-    {
-        double step = Math.Round(reduced.High * 64);
-        if (step == 0)
-        {
-            return ExpM1Series(reduced);
-        }
-
-        // e^(a + b) − 1 = (eᵃ − 1) + eᵃ·(eᵇ − 1).
-        DoubleDouble atStep = ExpM1OfStep[(int)step + ExponentialSteps];
-        return atStep + ((atStep + 1) * ExpM1Series(reduced + (step * -0.015625)));
-    }
-
-    /// <summary>x + x²/2! + … + x¹²/12! for |x| ≤ 1/128; the first term left out is 2⁻¹¹⁷·x. From x⁷ on a double has digits enough.</summary>
-    private static DoubleDouble ExpM1Series(DoubleDouble x)
-    {
-        double tail = InverseFactorials[12].High;
-        for (int k = 11; k >= 7; k--)
-        {
-            tail = InverseFactorials[k].High + (x.High * tail);
-        }
-
-        DoubleDouble sum = InverseFactorials[6] + (x.High * tail);
-        for (int k = 5; k >= 2; k--)
-        {
-            sum = InverseFactorials[k] + (x * sum);
-        }
-
-        return x + (x * x * sum);
-    }
-
-    /// <summary>log(1 + f) for −0.3 ≤ f ≤ 0.42: a Newton step, y + z − z²/2 with z = (1 + f)·e^(−y) − 1, from the logarithm in double. None of it cancels against 1.</summary>
-    private static DoubleDouble LogP1OfSmall(DoubleDouble f)
-    {
-        double approximation = ScalarMath.LogP1(f.High);
-        DoubleDouble correction = ExpM1OfReduced(-approximation);
-        DoubleDouble z = f + correction + (f * correction);
-        return new DoubleDouble(approximation, 0) + (z + (-0.5 * z.High * z.High));
-    }
-
-    private static DoubleDouble[] InverseFactorialsUpTo(int last)
-    {
-        DoubleDouble[] result = new DoubleDouble[last + 1];
-        result[0] = 1;
-        for (int k = 1; k <= last; k++)
-        {
-            result[k] = result[k - 1] / k;
-        }
-
-        return result;
-    }
-
-    private static DoubleDouble[] TableOfExpM1()
-    {
-        DoubleDouble[] result = new DoubleDouble[(2 * ExponentialSteps) + 1];
-        for (int step = -ExponentialSteps; step <= ExponentialSteps; step++)
-        {
-            DoubleDouble x = step / 64.0;
-            DoubleDouble sum = 0;
-            for (int k = 25; k >= 1; k--)
-            {
-                sum = x * (InverseFactorials[k] + sum);
-            }
-
-            result[step + ExponentialSteps] = sum;
-        }
-
-        return result;
-    }
 }

@@ -89,6 +89,9 @@ internal static partial class ShadowMath
     /// <summary>The error bound as a number.</summary>
     private static Shadow ErrorOf(Shadow x) => Shadow.FromDouble(x.Error).Scale(x.Exponent);
 
+    /// <summary>A zero that is off by as much as a number that is not negative.</summary>
+    private static Shadow Within(Shadow error) => error.IsZero ? Shadow.Zero : Shadow.Normalised(0, 0, error.Exponent, error.IsFinite ? 2 * error.High : double.PositiveInfinity);
+
     private static Shadow Chosen(Shadow x, Shadow y, bool isFirst)
     {
         Shadow chosen = isFirst ? x : y;
