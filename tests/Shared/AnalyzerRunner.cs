@@ -12,6 +12,15 @@ public static class AnalyzerRunner
     /// <summary>The analyzers of the loss language.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Language { get; } = [new LossLanguageAnalyzer(), new LossTypeClashAnalyzer()];
 
+    /// <summary>The analyzers of what a loss computes (LG1xxx) and of what can be learned from it (LG2xxx).</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Rules { get; } =
+    [
+        .. typeof(LossRuleAnalyzer).Assembly.GetTypes()
+            .Where(static type => type.IsSubclassOf(typeof(LossRuleAnalyzer)) && !type.IsAbstract)
+            .OrderBy(static type => type.Name, StringComparer.Ordinal)
+            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
     /// <summary>What the analyzers report, by file and position.</summary>
     public static async Task<ImmutableArray<Diagnostic>> RunAsync(
         CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, CancellationToken cancellationToken)

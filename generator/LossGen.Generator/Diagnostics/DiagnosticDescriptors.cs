@@ -117,5 +117,6 @@ internal static class DiagnosticDescriptors
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, LanguageCategory, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink(id));
 
-    private static string HelpLink(string id) => $"https://github.com/lossgen/lossgen/blob/main/docs/rules/{id}.md";
+    /// <summary>The page of a rule.</summary>
+    public static string HelpLink(string id) => $"https://github.com/lossgen/lossgen/blob/main/docs/rules/{id}.md";
 }

@@ -13,7 +13,8 @@ internal static class Kinks
     public static IEnumerable<string> Describe(Expr value) =>
         ExprOrder.ChildrenFirst(value, ExprChildren.Of).Select(DescribeNode).OfType<string>().Distinct();
 
-    private static string? DescribeNode(Expr node) => node switch
+    /// <summary>The sentence about one node, or null if it has no kink.</summary>
+    public static string? DescribeNode(Expr node) => node switch
     {
         Call { Function: Abs } abs => $"Kink at {MathPrinter.Print(abs[0])} = 0: the derivative of the absolute value is 0 there.",
         Call { Function: Relu } relu => $"Kink at {MathPrinter.Print(relu[0])} = 0: the derivative of the ramp is 0 there.",

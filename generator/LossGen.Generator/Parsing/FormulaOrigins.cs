@@ -23,11 +23,20 @@ internal sealed class FormulaOrigins
     private readonly List<FormulaOrigin> _all = [];
     private readonly Dictionary<Expr, List<FormulaOrigin>> _byExpression = [];
 
+    private readonly Dictionary<Input, ParameterDeclaration> _parameters = [];
+
     /// <summary>All origins, in the order in which the parser left them.</summary>
     public IReadOnlyList<FormulaOrigin> All => _all;
 
     /// <summary>The places where an expression stands, in the order of the source.</summary>
     public ImmutableArray<FormulaOrigin> Of(Expr expression) => _byExpression.TryGetValue(expression, out List<FormulaOrigin>? origins) ? [.. origins] : [];
+
+    /// <summary>Where a parameter is declared; null if the parser has not told.</summary>
+    public Location? LocationOf(Input input) => _parameters.TryGetValue(input, out ParameterDeclaration? declaration)
+        ? declaration.Source.Locate(declaration.Syntax.Identifier.Span)
+        : null;
+
+    public void Add(Input input, ParameterDeclaration declaration) => _parameters[input] = declaration;
 
     public void Add(Term term, SyntaxNode syntax, Frame frame)
     {

@@ -44,6 +44,7 @@ internal static class ParameterParser
             else if (Parse(place, declaration, isPrediction[index], counts) is { } parameter)
             {
                 parameters.Add(parameter);
+                scope.Session.Origins?.Add(parameter.Input, declaration);
             }
         }
 
