@@ -18,5 +18,5 @@ public sealed partial class GaussianNllMean;
 [Loss("(variance, mean, target) => 0.5 * (Log(variance) + Square(mean - target) / variance)")]
 public sealed partial class GaussianNllVariance;
 
-[Loss("(log_probability, target) => XLogY(target, target) - target * log_probability")]
+[Loss("([Range(-1e4, 0)] log_probability, target) => XLogY(target, target) - target * log_probability")]
 public sealed partial class KlPointwiseLogInput;
