@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
 
 namespace LossGen.Generator.Functions;
 
@@ -18,6 +19,8 @@ internal sealed class DispatchedMultiple() : Function("DispatchedMultiple", 2)
     public override Interval Range(ImmutableArray<Interval> arguments, ElementType type) => Multiply.Instance.Range(arguments, type);
 
     public override double Evaluate(ImmutableArray<double> arguments) => Multiply.Instance.Evaluate(arguments);
+
+    public override Shadow Shadow(ImmutableArray<Shadow> arguments) => arguments[0] * arguments[1];
 
     public override Printed Print(ImmutableArray<Printed> arguments) => Multiply.Instance.Print(arguments);
 
