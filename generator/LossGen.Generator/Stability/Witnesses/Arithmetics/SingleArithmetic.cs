@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using LossGen.Generator.Functions;
+
+namespace LossGen.Generator.Stability.Witnesses.Arithmetics;
+
+/// <summary>Single precision: every operation is rounded. Functions are computed in double and rounded, as well as they could possibly be.</summary>
+internal readonly struct SingleArithmetic : IArithmetic<float>
+{
+    public float Number(double value) => (float)value;
+
+    public double ToDouble(float value) => value;
+
+    public float Add(float left, float right) => (float)(left + right);
+
+    public float Subtract(float left, float right) => (float)(left - right);
+
+    public float Multiply(float left, float right) => (float)(left * right);
+
+    public float Divide(float left, float right) => (float)(left / right);
+
+    public float Negate(float operand) => -operand;
+
+    public float Call(Function function, ImmutableArray<float> arguments) => (float)function.Evaluate(arguments.Length switch
+    {
+        1 => ImmutableArray.Create<double>(arguments[0]),
+        2 => ImmutableArray.Create<double>(arguments[0], arguments[1]),
+        _ => [.. arguments.Select(static argument => (double)argument)],
+    });
+
+    public bool IsZero(float value) => value == 0;
+
+    public bool IsNaN(float value) => float.IsNaN(value);
+
+    public float LogSumExp(float[] values, int first, int count)
+    {
+        double largest = double.NegativeInfinity;
+        for (int index = first; index < first + count; index++)
+        {
+            largest = float.IsNaN(values[index]) ? double.NaN : Math.Max(largest, values[index]);
+        }
+
+        if (double.IsInfinity(largest))
+        {
+            return (float)largest;
+        }
+
+        double sum = 0;
+        for (int index = first; index < first + count; index++)
+        {
+            sum += Math.Exp(values[index] - largest);
+        }
+
+        return (float)(largest + Math.Log(sum));
+    }
+}

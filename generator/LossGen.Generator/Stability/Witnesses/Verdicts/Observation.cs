@@ -1,0 +1,112 @@
+using System.Collections.Generic;
+using LossGen.Generator.Stability.Shadows;
+using LossGen.Generator.Stability.Witnesses.Arithmetics;
+using LossGen.Generator.Stability.Witnesses.Tapes;
+
+namespace LossGen.Generator.Stability.Witnesses.Verdicts;
+
+/// <summary>A loss observed at a point: in single precision, and in whatever better arithmetic is needed to judge that.</summary>
+internal sealed class Observation
+{
+    private readonly Decisions _decisions = new();
+    private readonly Evaluation<double, DoubleArithmetic> _double;
+    private double[] _point = [];
+
+    public Observation(Tape tape)
+    {
+        Tape = tape;
+        Single = new(tape, _decisions);
+        Shadow = new(tape, _decisions);
+        _double = new(tape, _decisions);
+    }
+
+    public Tape Tape { get; }
+
+    public Evaluation<float, SingleArithmetic> Single { get; }
+
+    public Evaluation<Shadow, ShadowArithmetic> Shadow { get; }
+
+    /// <summary>Whether <see cref="Shadow"/> holds at the point.</summary>
+    public bool IsShadowKnown { get; private set; }
+
+    /// <summary>Observes another point; without derivatives only its values in single precision.</summary>
+    public void MoveTo(double[] point, bool withTangents = true)
+    {
+        _point = point;
+        IsShadowKnown = false;
+        _decisions.Record();
+        Single.Run(point, withTangents);
+    }
+
+    /// <summary>Whether the value or a derivative is not finite.</summary>
+    public bool IsNonFinite()
+    {
+        bool isFinite = Judgement.IsFinite(Single.Value());
+        for (int direction = 0; direction < Tape.Directions.Length; direction++)
+        {
+            isFinite &= Judgement.IsFinite(Single.Tangent(direction));
+        }
+
+        return !isFinite;
+    }
+
+    /// <summary>Whether single precision differs from double, so that one of them is wrong.</summary>
+    public bool IsSuspicious()
+    {
+        _decisions.Replay();
+        _double.Run(_point);
+        bool isSuspicious = Judgement.IsSuspicious(Single.Value(), _double.Value());
+        for (int direction = 0; direction < Tape.Directions.Length; direction++)
+        {
+            isSuspicious |= Judgement.IsSuspicious(Single.Tangent(direction), _double.Tangent(direction));
+        }
+
+        return isSuspicious;
+    }
+
+    /// <summary>Makes <see cref="Shadow"/> hold at the point.</summary>
+    public void LookCloser()
+    {
+        if (!IsShadowKnown)
+        {
+            _decisions.Replay();
+            Shadow.Run(_point);
+            IsShadowKnown = true;
+        }
+    }
+
+    /// <summary>What is wrong: the value first, then the derivatives. Losing digits is not, of a derivative.</summary>
+    public IEnumerable<Failure> Failures()
+    {
+        // What is not finite is not right, whatever it should be.
+        bool isFinite = !IsNonFinite();
+        if (isFinite)
+        {
+            LookCloser();
+        }
+
+        Severity value = isFinite || !Judgement.IsFinite(Single.Value()) ? Judgement.Of(Single.Value(), Shadow.Value()) : Severity.None;
+        if (value != Severity.None)
+        {
+            yield return new(value, -1);
+        }
+
+        for (int direction = 0; direction < Tape.Directions.Length; direction++)
+        {
+            Severity derivative = !isFinite && Judgement.IsFinite(Single.Tangent(direction)) ? Severity.None : Judgement.Of(Single.Tangent(direction), Shadow.Tangent(direction));
+            if (derivative > Severity.Imprecise)
+            {
+                yield return new(derivative, direction);
+            }
+        }
+    }
+
+    /// <summary>Whether a cell takes part in a failure.</summary>
+    public bool Fails(int cell, Failure failure) =>
+        Judge(cell) >= failure.Severity || (failure.IsGradient && JudgeTangent(cell, failure.Direction) >= failure.Severity);
+
+    public Severity Judge(int cell) => Judgement.Of(Single.Value(cell), Shadow.Value(cell));
+
+    public Severity JudgeTangent(int cell, int direction) =>
+        (Tape.Influences[cell] >> direction & 1) == 0 ? Severity.None : Judgement.Of(Single.Tangent(cell, direction), Shadow.Tangent(cell, direction));
+}
