@@ -13,13 +13,15 @@ internal static class CommonFactors
     public static List<Term> TakeOut(List<Term> terms)
     {
         List<Term> rest = [.. terms];
+        List<FactorSet> factors = [.. terms.Select(static term => new FactorSet(FactorsOf(term)))];
         for (int first = 0; first < rest.Count; first++)
         {
             int partner = -1;
             List<Expr> common = [];
+            List<Expr> own = FactorsOf(rest[first]);
             for (int second = first + 1; second < rest.Count; second++)
             {
-                List<Expr> shared = Common(FactorsOf(rest[first]), FactorsOf(rest[second]));
+                List<Expr> shared = factors[second].Among(own);
                 if (shared.Count > common.Count && shared.Count >= 2 && shared.Any(SumForm.IsFunction))
                 {
                     (partner, common) = (second, shared);
@@ -31,6 +33,7 @@ internal static class CommonFactors
                 Expr sum = SumForm.ToExpr([Without(rest[first], common), Without(rest[partner], common)]);
                 rest[first] = new(1, SumForm.Product(common) * sum);
                 rest.RemoveAt(partner);
+                factors.RemoveAt(partner);
             }
         }
 
@@ -42,12 +45,6 @@ internal static class CommonFactors
         factor is Call { Function: Pow } power && power[1] is Call { Function: Add } exponent && exponent[1].IsOne()
             ? new[] { Pow.Of(power[0], exponent[0]), power[0] }
             : [factor])];
-
-    private static List<Expr> Common(List<Expr> left, List<Expr> right)
-    {
-        List<Expr> remaining = [.. right];
-        return [.. left.Where(remaining.Remove)];
-    }
 
     private static Term Without(Term term, List<Expr> factors)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
@@ -10,8 +12,25 @@ namespace LossGen.Generator.Calculus;
 /// </summary>
 internal static class Simplification
 {
-    public static Expr Simplify(Expr expression) =>
-        Substitution.Rebuild(expression, static node => ProductForm.Collect(node) ?? SumForm.Collect(node) ?? Quotients.Collect(node) ?? DropMask(node));
+    public static Expr Simplify(Expr expression)
+    {
+        HashSet<Expr> summands = PartialSums(expression);
+        return Substitution.Rebuild(expression, (node, candidate) => summands.Contains(node)
+            ? null
+            : ProductForm.Collect(candidate) ?? SumForm.Collect(candidate) ?? Quotients.Collect(candidate) ?? DropMask(candidate));
+    }
+
+    /// <summary>Sums that are used as terms of sums only. Collecting the whole sum collects them; one by one, a sum of n terms would be collected n times.</summary>
+    private static HashSet<Expr> PartialSums(Expr expression)
+    {
+        ImmutableArray<Expr> nodes = ExprOrder.ChildrenFirst(expression, ExprChildren.Of);
+        HashSet<Expr> partial = [.. nodes.Where(IsSum).SelectMany(static node => ExprChildren.Of(node)).Where(IsSum)];
+        partial.ExceptWith(nodes.Where(static node => !IsSum(node)).SelectMany(static node => ExprChildren.Of(node)));
+        partial.Remove(expression);
+        return partial;
+    }
+
+    private static bool IsSum(Expr expression) => expression is Call { Function: Add or Subtract };
 
     /// <summary>y = 0 ? 0 : y·f is y·f where f has neither a quotient nor a power that y = 0 could make infinite.</summary>
     private static Expr? DropMask(Expr node) =>

@@ -15,7 +15,8 @@ internal static class Substitution
     public static Expr ReplaceInputs(Expr expression, Func<Expr, Expr?> replace) =>
         Rebuild(expression, (node, candidate) => node is Variable or Read ? replace(candidate) : null);
 
-    private static Expr Rebuild(Expr expression, Func<Expr, Expr, Expr?> replace)
+    /// <summary>Rebuilds an expression bottom-up; <paramref name="replace"/> sees the node as it was and as rebuilt, and where it answers, its answer stands for the rebuilt node.</summary>
+    public static Expr Rebuild(Expr expression, Func<Expr, Expr, Expr?> replace)
     {
         Dictionary<Expr, Expr> rebuilt = [];
         foreach (Expr node in ExprOrder.ChildrenFirst(expression, ExprChildren.Of))

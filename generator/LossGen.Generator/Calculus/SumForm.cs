@@ -55,7 +55,7 @@ internal static class SumForm
             .Where(static term => term.Coefficient != 0),
     ];
 
-    /// <summary>Choices by one condition become one choice of sums.</summary>
+    /// <summary>Choices by one condition become one choice of sums, or one sum where the condition does not matter after all.</summary>
     private static List<Term> MergeChoices(List<Term> terms)
     {
         List<Term> result = [];
@@ -70,35 +70,41 @@ internal static class SumForm
 
             Expr whenTrue = Simplify(ToExpr([.. alike.Select(static term => term with { Core = ((Select)term.Core).WhenTrue })]));
             Expr whenFalse = Simplify(ToExpr([.. alike.Select(static term => term with { Core = ((Select)term.Core).WhenFalse })]));
-            result.Add(new(1, Build.Select(group.Key, whenTrue, whenFalse)));
+            Flatten(Build.Select(group.Key, whenTrue, whenFalse), 1, result);
         }
 
-        return result;
+        return CollectLikeTerms(result);
     }
 
     /// <summary>a·f(x) + b·f(x) = (a + b)·f(x), if a + b collects to fewer terms than there were.</summary>
     private static List<Term> TakeOutCommonFunctions(List<Term> terms)
     {
         List<Term> result = [];
-        HashSet<Term> done = [];
-        foreach (Term term in terms)
+        List<FactorSet> functions = [.. terms.Select(FunctionsOf)];
+        bool[] isDone = new bool[terms.Count];
+        for (int first = 0; first < terms.Count; first++)
         {
-            if (!done.Add(term))
+            if (isDone[first])
             {
                 continue;
             }
 
-            Expr functions = FunctionsOf(term);
-            List<Term> alike = functions.IsOne() ? [term] : [.. terms.Where(other => !done.Contains(other) && FunctionsOf(other).Equals(functions)), term];
-            if (alike.Count > 1 && CoefficientOf(alike) is { } coefficient)
+            int[] alike = functions[first].IsEmpty
+                ? [first]
+                : [.. Enumerable.Range(first + 1, terms.Count - first - 1).Where(other => !isDone[other] && functions[other].Equals(functions[first])), first];
+            if (alike.Length > 1 && CoefficientOf([.. alike.Select(position => terms[position])]) is { } coefficient)
             {
-                done.UnionWith(alike);
-                ProductForm product = ProductForm.Of(coefficient * functions);
+                foreach (int position in alike)
+                {
+                    isDone[position] = true;
+                }
+
+                ProductForm product = ProductForm.Of(coefficient * functions[first].ToProduct());
                 result.Add(new(product.Coefficient, product.Core));
             }
             else
             {
-                result.Add(term);
+                result.Add(terms[first]);
             }
         }
 
@@ -112,9 +118,8 @@ internal static class SumForm
         return (Collect(sum) ?? sum) as Literal;
     }
 
-    /// <summary>The factors of a term that are worth sharing, in a fixed order.</summary>
-    private static Expr FunctionsOf(Term term) =>
-        Product(ProductForm.Of(term.Core).Factors.Where(IsFunction).OrderBy(static factor => factor.ToString(), System.StringComparer.Ordinal));
+    /// <summary>The factors of a term that are worth sharing.</summary>
+    private static FactorSet FunctionsOf(Term term) => new(ProductForm.Of(term.Core).Factors.Where(IsFunction));
 
     /// <summary>Whether a factor is a function of something rather than a plain number or an operation.</summary>
     internal static bool IsFunction(Expr factor) =>
@@ -126,6 +131,6 @@ internal static class SumForm
         ? sum - (new Literal(-term.Coefficient) * term.Core)
         : sum + (new Literal(term.Coefficient) * term.Core));
 
-    /// <summary>A term: a constant times a product.</summary>
+    /// <summary>A term: a constant times a product without one.</summary>
     internal sealed record Term(double Coefficient, Expr Core);
 }

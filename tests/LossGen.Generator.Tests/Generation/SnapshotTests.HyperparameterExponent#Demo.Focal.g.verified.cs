@@ -9,7 +9,7 @@ namespace Demo
     /// <para>product = gamma·(1 − p)^(gamma − 1)</para>
     /// <para>loss = −(y·(1 − p)^gamma·log(p)) − (1 − y)·p^gamma·log(1 + −p)</para>
     /// <para>∂loss/∂p = quotient + (gamma = 0 ? 0 : log(p)·y·product − log(1 + −p)·(1 − y)·(gamma·p^(gamma − 1))) − y·(1 − p)^gamma / p</para>
-    /// <para>∂²loss/∂p² = y·(1 − p)^gamma / p / p + (gamma = 0 ? 0 : (gamma − 1 = 0 ? 0 : −(log(1 + −p)·(1 − y)·gamma·((gamma − 1)·p^(gamma − 2))) − log(p)·y·gamma·((gamma − 1)·(1 − p)^(gamma − 2))) + gamma·p^(gamma − 1)·(1 − y) / (1 − p) + product·y / p + gamma·(1 / p)·y·(1 − p)^(gamma − 1) + 1 / (1 − p)·(1 − y)·(gamma·p^(gamma − 1))) + quotient / (1 − p)</para>
+    /// <para>∂²loss/∂p² = y·(1 − p)^gamma / p / p + (gamma = 0 ? 0 : (gamma − 1 = 0 ? 0 : −(log(1 + −p)·(1 − y)·gamma·((gamma − 1)·p^(gamma − 2))) − log(p)·y·gamma·((gamma − 1)·(1 − p)^(gamma − 2))) + gamma·p^(gamma − 1)·(1 − y) / (1 − p) + product·y / p + gamma·(1 / p)·y·(1 − p)^(gamma − 1) + gamma·(1 / (1 − p))·(1 − y)·p^(gamma − 1)) + quotient / (1 − p)</para>
     /// </remarks>
     partial class Focal : global::LossGen.ILoss<float>, global::LossGen.ILoss<double>
     {
@@ -288,12 +288,13 @@ namespace Demo
             V power = TExponent.Power<V, T>(difference2, gamma, -1);
             V multiple = TExponent.Multiple<V, T>(power, gamma);
             V product4 = logP1 * difference;
-            V multiple2 = TExponent.Multiple<V, T>(TExponent.Power<V, T>(p, gamma, -1), gamma);
+            V power2 = TExponent.Power<V, T>(p, gamma, -1);
+            V multiple2 = TExponent.Multiple<V, T>(power2, gamma);
             V quotient2 = product2 / p;
             V gammaConstant2 = V.NotEqual(V.Create(kernel.GammaConstant2), V.Zero);
             V gammaConstant3 = V.Create(kernel.GammaConstant3);
             sink.Gradient(0, quotient + V.Select(gammaConstant, V.Zero, product3 * multiple - product4 * multiple2) - quotient2);
-            sink.Hessian(0, quotient2 / p + V.Select(gammaConstant, V.Zero, V.MultiplyAdd(V.Create(1.0) / difference2 * difference, multiple2, V.MultiplyAdd(TExponent.Multiple<V, T>(V.Create(1.0) / p, gamma) * y, power, V.Select(gammaConstant2, V.Zero, V.MultiplyAdd(-TExponent.Multiple<V, T>(product3, gamma), gammaConstant3 * TExponent.Power<V, T>(difference2, gamma, -2), -(TExponent.Multiple<V, T>(product4, gamma) * (gammaConstant3 * TExponent.Power<V, T>(p, gamma, -2))))) + multiple2 * difference / difference2 + multiple * y / p))) + quotient / difference2);
+            sink.Hessian(0, quotient2 / p + V.Select(gammaConstant, V.Zero, V.MultiplyAdd(TExponent.Multiple<V, T>(V.Create(1.0) / difference2, gamma) * difference, power2, V.MultiplyAdd(TExponent.Multiple<V, T>(V.Create(1.0) / p, gamma) * y, power, V.Select(gammaConstant2, V.Zero, V.MultiplyAdd(-TExponent.Multiple<V, T>(product3, gamma), gammaConstant3 * TExponent.Power<V, T>(difference2, gamma, -2), -(TExponent.Multiple<V, T>(product4, gamma) * (gammaConstant3 * TExponent.Power<V, T>(p, gamma, -2))))) + multiple2 * difference / difference2 + multiple * y / p))) + quotient / difference2);
             return V.MultiplyAdd(-product, logP1, -(product2 * log));
         }
     }
