@@ -14,7 +14,7 @@ internal static class PowersOfTwo
         >= -1000 and <= 1000 => value * Of(exponent),
         > 2100 => value == 0 ? value : value * double.PositiveInfinity,
         > 1000 => value * Of(1000) * (exponent > 2000 ? Of(1000) * Of(exponent - 2000) : Of(exponent - 1000)),
-        < -2100 => value * 0,
+        < -2100 => double.IsInfinity(value) ? value : value * 0,
         _ => value * Of(-1000) * (exponent < -2000 ? Of(-1000) * Of(exponent + 2000) : Of(exponent + 1000)),
     };
 }

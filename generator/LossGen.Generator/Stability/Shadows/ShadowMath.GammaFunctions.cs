@@ -33,8 +33,9 @@ internal static partial class ShadowMath
             return LogGamma(x + 1) - Log(x);
         }
 
-        // |ψ(t)| < |log t| + 1/t.
-        Shadow blur = BlurOf(x, Math.Abs(x.Exponent) + 1.3 + (1 / x));
+        // |ψ(t)| < |log t| + 1/t; for large x a quarter of the bound holds all over the error.
+        double logarithm = 0.7 * (Math.Abs(x.Exponent) + 1);
+        Shadow blur = BlurOf(x, x.Exponent > 1 ? 0.25 * (logarithm + 0.7) : logarithm + 0.3 + (1 / x));
         return LogGammaOfPositive(x) + blur;
     }
 
@@ -52,7 +53,7 @@ internal static partial class ShadowMath
             Shadow fraction = x - Round(x);
             return fraction.IsZero
                 ? Shadow.Special(double.NaN, x.Error == 0)
-                : Digamma(-x) - (1 / x) - (ShadowPi / Tan(ShadowPi * fraction));
+                : Digamma(-x) - (1 / x) - (ShadowPi * Cos(ShadowPi * fraction) / Sin(ShadowPi * fraction));
         }
 
         if (x.Exponent < -1)

@@ -10,6 +10,7 @@ internal static partial class ShadowMath
 
     private const double Sqrt2 = 1.4142135623730951;
 
+    /// <summary>The square root. A number that may be negative only within its error is taken for one that is not.</summary>
     public static Shadow Sqrt(Shadow x)
     {
         if (x.IsZero && x.Error > 0)

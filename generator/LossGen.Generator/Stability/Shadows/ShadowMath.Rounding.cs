@@ -54,7 +54,7 @@ internal static partial class ShadowMath
         Shadow halfOfLow = low.Scale(-1);
         Shadow result = distance.Sign < 0 || (distance.IsZero && Floor(halfOfLow) == halfOfLow) ? low : low + 1;
         return !x.IsOrdinary || x.Error == 0 ? (x.IsOrdinary ? WithSignOf(result, x) : x)
-            : Shadow.Normalised(result.High, result.Low, result.Exponent, 0) + Shadow.Normalised(0, 0, 0, Abs(distance) > ErrorOf(x) ? 0 : 1);
+            : Shadow.Normalised(result.High, result.Low, result.Exponent, 0) + Shadow.Normalised(0, 0, 0, Abs(distance) > ErrorOf(x) ? 0 : x.AbsoluteError + 1);
     }
 
     /// <summary>x − y·trunc(x/y).</summary>
@@ -68,6 +68,11 @@ internal static partial class ShadowMath
         if (Abs(x) < Abs(y))
         {
             return x.KnownIf(Abs(x) + ErrorOf(x) + ErrorOf(y) < Abs(y) || (x.Error == 0 && y.Error == 0));
+        }
+
+        if (x.Low == 0 && y.Low == 0 && x.Error == 0 && y.Error == 0 && x.Exponent - y.Exponent < 1000)
+        {
+            return Shadow.FromDouble(x.High * PowersOfTwo.Of(x.Exponent - y.Exponent) % y.High).Scale(y.Exponent);
         }
 
         // The quotient may round to the next integer, which shows in the remainder's sign.

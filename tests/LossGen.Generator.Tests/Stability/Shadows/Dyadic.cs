@@ -31,6 +31,8 @@ internal readonly record struct Dyadic(BigInteger Significand, long Exponent) : 
 
     public static Dyadic operator -(Dyadic left, Dyadic right) => left + -right;
 
+    public static Dyadic operator *(Dyadic left, Dyadic right) => new(left.Significand * right.Significand, left.Exponent + right.Exponent);
+
     public Dyadic Magnitude() => this with { Significand = BigInteger.Abs(Significand) };
 
     public Dyadic Scale(int powerOfTwo) => this with { Exponent = Exponent + powerOfTwo };

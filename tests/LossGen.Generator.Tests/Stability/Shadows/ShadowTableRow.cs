@@ -6,17 +6,17 @@ using LossGen.Generator.Stability.Shadows;
 namespace LossGen.Generator.Tests.Stability.Shadows;
 
 /// <summary>A row of the tables beside: a function, its arguments, and its value to 159 bits.</summary>
-internal sealed record ShadowTableRow(string Function, ImmutableArray<Shadow> Arguments, Dyadic Value)
+internal sealed record ShadowTableRow(Function Function, ImmutableArray<Shadow> Arguments, Dyadic Value)
 {
-    public Shadow Evaluate() => Find(Function).Shadow(Arguments);
+    public Shadow Evaluate() => Function.Shadow(Arguments);
 
-    public override string ToString() => $"{Function}({string.Join(", ", Arguments)})";
+    public override string ToString() => $"{Function.Name}({string.Join(", ", Arguments)})";
 
     public static IEnumerable<ShadowTableRow> Read(string file, int arity) =>
         from line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Stability", "Shadows", "Data", file)).Skip(1)
         let cells = line.Split('\t')
         select new ShadowTableRow(
-            cells[0],
+            Find(cells[0]),
             [.. Enumerable.Range(0, arity).Select(argument => Argument(cells[((3 * argument) + 1)..((3 * argument) + 4)]))],
             Exact(cells[((3 * arity) + 1)..]));
 

@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using LossGen.Generator.Calculus;
+using LossGen.Generator.Model;
+using LossGen.Generator.Stability.Learning;
+using LossGen.Generator.Stability.Shadows;
+
+namespace LossGen.Generator.Stability.Fixes;
+
+/// <summary>How two formulas for one loss compare, measured in shadow numbers at points all over the domain.</summary>
+/// <param name="IsEquivalent">Whether values and gradients are the same wherever both are finite.</param>
+/// <param name="IsSimilar">Whether they differ by no more than a guard does: by 10⁻³, and at a few points.</param>
+internal sealed record Equivalence(bool IsEquivalent, bool IsSimilar)
+{
+    private const int Samples = 48;
+
+    /// <summary>Fewer points prove nothing.</summary>
+    private const int FewestCompared = 6;
+
+    public static Equivalence Of(LossModel before, LossModel after)
+    {
+        int columns = System.Math.Max(Point.Columns, System.Math.Max(before.MinimumColumns, after.MinimumColumns));
+        ImmutableArray<Point> points = PointSampling.Of(before, columns, Samples);
+        int compared = 0;
+        int different = 0;
+        int farApart = 0;
+        foreach ((Expr left, Expr right) in Parts(before).Zip(Parts(after), static (left, right) => (left, right)))
+        {
+            ShadowEvaluation first = new(left, columns);
+            ShadowEvaluation second = new(right, columns);
+            foreach (Point point in points)
+            {
+                foreach ((Shadow one, Shadow other) in first.At(point).Zip(second.At(point), static (one, other) => (one, other)))
+                {
+                    if (one.IsFinite && other.IsFinite && !one.IsUncertain && !other.IsUncertain)
+                    {
+                        double difference = Difference(one, other);
+                        compared++;
+                        different += difference > 1e-9 ? 1 : 0;
+                        farApart += difference > 1e-3 ? 1 : 0;
+                    }
+                }
+            }
+        }
+
+        return new(compared >= FewestCompared && different == 0, compared >= FewestCompared && farApart <= compared / 5);
+    }
+
+    /// <summary>The value, and the gradient by each prediction, both with links.</summary>
+    private static IEnumerable<Expr> Parts(LossModel model)
+    {
+        ExprInterner interner = new();
+        Expr value = interner.Intern(Links.ApplyAsWritten(model.Value.Root, model.Parameters));
+        yield return value;
+        foreach (LossParameter prediction in model.OfRole(InputRole.Prediction))
+        {
+            yield return Differentiation.Gradient(value, prediction.Input, interner);
+        }
+    }
+
+    /// <summary>The difference, relative to numbers above 10⁻³⁰.</summary>
+    private static double Difference(Shadow left, Shadow right)
+    {
+        Shadow difference = left - right;
+        double scale = System.Math.Max(System.Math.Max(System.Math.Abs(left.ToDouble()), System.Math.Abs(right.ToDouble())), 1e-30);
+        return System.Math.Abs(difference.ToDouble()) / scale;
+    }
+}

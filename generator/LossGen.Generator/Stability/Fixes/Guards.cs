@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using LossGen.Generator.Functions;
+using LossGen.Generator.Model;
+using LossGen.Generator.Stability.Witnesses;
+
+namespace LossGen.Generator.Stability.Fixes;
+
+/// <summary>
+/// Changes that keep an operation away from where it fails. They change the value there, and leave it elsewhere as it is but for rounding.
+/// Where an equal form exists it is to be preferred.
+/// </summary>
+internal static class Guards
+{
+    /// <summary>A few units in the last place of 1: the smallest number that is not lost when it is added to or taken from a probability.</summary>
+    private const double Epsilon = 1e-7;
+
+    /// <summary>Under a root, whose value it changes by no more than 10⁻⁶.</summary>
+    private const double SquaredEpsilon = 1e-12;
+
+    /// <summary>e⁸⁰ is 5·10³⁴, and a few of them can still be added and multiplied by small numbers.</summary>
+    private const double LargestExponent = 80;
+
+    private const double NearlyOne = 0.999999;
+
+    /// <summary>Guarded forms of one operation as written, the mildest first.</summary>
+    public static IEnumerable<Expr> Of(Expr culprit, FindingKind kind)
+    {
+        if (culprit is not Call call)
+        {
+            yield break;
+        }
+
+        switch (call.Function)
+        {
+            case Log or Log2 or Log10:
+                yield return With(call, 0, AtLeast(call[0], Epsilon));
+                yield return With(call, 0, Written.Add(call[0], new Literal(Epsilon)));
+                break;
+            case LogP1:
+                yield return With(call, 0, AtLeast(call[0], Epsilon - 1));
+                break;
+            case XLogY:
+                yield return With(call, 1, AtLeast(call[1], Epsilon));
+                break;
+            case Divide:
+                yield return With(call, 1, Written.Add(call[1], new Literal(Epsilon)));
+                yield return With(call, 1, AtLeast(call[1], Epsilon));
+                break;
+            case Sqrt:
+                yield return With(call, 0, Written.Add(call[0], new Literal(SquaredEpsilon)));
+                yield return With(call, 0, AtLeast(call[0], SquaredEpsilon));
+                break;
+            case Cbrt:
+                yield return With(call, 0, Written.Add(call[0], new Literal(Epsilon)));
+                break;
+            case Pow:
+                yield return With(call, 0, AtLeast(call[0], Epsilon));
+                yield return With(call, 0, Written.Add(call[0], new Literal(Epsilon)));
+                break;
+            case Acos or Asin or Atanh:
+                yield return With(call, 0, Written.Call(Clamp.Instance, call[0], new Literal(-NearlyOne), new Literal(NearlyOne)));
+                break;
+            case Acosh:
+                yield return With(call, 0, AtLeast(call[0], 2 - NearlyOne));
+                break;
+            case Exp or ExpM1 or Exp2:
+                yield return With(call, 0, Written.Call(Min.Instance, call[0], new Literal(LargestExponent)));
+                break;
+            case Sinh or Cosh:
+                yield return With(call, 0, Written.Call(Clamp.Instance, call[0], new Literal(-LargestExponent), new Literal(LargestExponent)));
+                break;
+        }
+
+        if (kind == FindingKind.VanishingEpsilon)
+        {
+            yield return Written.Replace(call, static node => node is Literal { Value: > 0 and < Epsilon } ? new Literal(Epsilon) : null);
+        }
+    }
+
+    private static Expr AtLeast(Expr expression, double bound) => Written.Call(Max.Instance, expression, new Literal(bound));
+
+    private static Call With(Call call, int argument, Expr value) => new Call(call.Function, new EquatableArray<Expr>(call.Arguments.Items.SetItem(argument, value)));
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Functions;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Stability.Fixes;
+
+/// <summary>Logarithms of sums, products and powers, and products with logarithms.</summary>
+internal static class LogarithmForms
+{
+    public static ImmutableArray<Form> All { get; } = [LogSumOfExponentials, HyperbolicCosine, LogOneMinusExponential, LogOnePlus, ProductWithLogarithm, LogOfQuotient, LogOfProduct, LogOfSquare, DifferenceOfLogarithms];
+
+    /// <summary>log(eᵃ + eᵇ), also with a constant factor.</summary>
+    private static Expr? LogSumOfExponentials(Expr expression) => expression switch
+    {
+        _ when expression.Is<Log>(out Expr argument) && argument.ExponentsOfSum() is var (first, second) => LogAddExp.Of(first, second),
+        _ when expression.Is<LogP1>(out Expr argument) && FormPattern.Exponent(argument) is { } exponent => Softplus.Of(exponent),
+        _ => null,
+    };
+
+    /// <summary>log((eˣ + e⁻ˣ) ÷ 2).</summary>
+    private static Expr? HyperbolicCosine(Expr expression) =>
+        expression.Is<Log>(out Expr argument)
+        && argument is Call { Function: Multiply } half && half[0] is Literal { Value: 0.5 }
+        && half[1].ExponentsOfSum() is var (first, second) && first.Equals(-second)
+            ? LogCosh.Of(first)
+            : null;
+
+    private static Expr? LogOneMinusExponential(Expr expression) =>
+        expression.Is<Log>(out Expr argument) && argument is Call { Function: Subtract } difference && difference[0].IsOne() && difference[1].Is<Exp>(out Expr exponent)
+            ? Log1MExp.Of(exponent)
+            : null;
+
+    private static Expr? LogOnePlus(Expr expression) =>
+        expression.Is<Log>(out Expr argument) && argument.BeyondOne() is { } rest and not Literal ? LogP1.Of(rest) : null;
+
+    /// <summary>x·log y, which is 0 for x = 0.</summary>
+    private static Expr? ProductWithLogarithm(Expr expression)
+    {
+        if (expression is not Call { Function: Multiply } product)
+        {
+            return null;
+        }
+
+        foreach ((Expr factor, Expr other) in new[] { (product[0], product[1]), (product[1], product[0]) })
+        {
+            if (other.Is<Log>(out Expr argument) && factor is not Literal)
+            {
+                return argument.BeyondOne() is { } rest and not Literal ? XLogP1Y.Of(factor, rest) : XLogY.Of(factor, argument);
+            }
+
+            if (other.Is<LogP1>(out Expr part) && factor is not Literal)
+            {
+                return XLogP1Y.Of(factor, part);
+            }
+
+            if (other is Call { Function: Subtract } difference && difference[0].Is<Log>(out Expr first) && difference[1].Is<Log>(out Expr second))
+            {
+                return XLogY.Of(factor, first) - XLogY.Of(factor, second);
+            }
+        }
+
+        return null;
+    }
+
+    private static Expr? LogOfQuotient(Expr expression) =>
+        expression.Is<Log>(out Expr argument) && argument is Call { Function: Divide } quotient ? Log.Of(quotient[0]) - Log.Of(quotient[1]) : null;
+
+    private static Expr? LogOfProduct(Expr expression) => expression.Is<Log>(out Expr argument)
+        ? argument switch
+        {
+            Call { Function: Multiply } product => Log.Of(product[0]) + Log.Of(product[1]),
+            Reduce { Kind: ReductionKind.Product } product => Build.Sum(Log.Of(product.Body)),
+            Call { Function: Pow } power => power[1] * Log.Of(power[0]),
+            _ => null,
+        }
+        : null;
+
+    private static Expr? LogOfSquare(Expr expression) =>
+        expression.Is<Log>(out Expr argument) && argument.SquareBase() is { } root ? 2 * Log.Of(Abs.Of(root)) : null;
+
+    /// <summary>log a − log b = log(1 + (a − b) ÷ b).</summary>
+    private static Expr? DifferenceOfLogarithms(Expr expression) =>
+        expression is Call { Function: Subtract } difference && difference[0].Is<Log>(out Expr first) && difference[1].Is<Log>(out Expr second)
+            ? LogP1.Of(Calculus.SumForm.Simplify(first - second) / second)
+            : null;
+}
