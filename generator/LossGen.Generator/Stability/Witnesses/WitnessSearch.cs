@@ -7,7 +7,7 @@ using LossGen.Generator.Stability.Witnesses.Verdicts;
 namespace LossGen.Generator.Stability.Witnesses;
 
 /// <summary>Tries a loss at many points and collects, by culprit, those at which it fails.</summary>
-internal sealed class WitnessSearch(Tape tape, InputSpace space)
+internal sealed class WitnessSearch(Observation observation, InputSpace space)
 {
     /// <summary>Enough points of each culprit to choose a witness from.</summary>
     private const int MostSuspects = 12;
@@ -15,30 +15,27 @@ internal sealed class WitnessSearch(Tape tape, InputSpace space)
     /// <summary>Exact numbers take a hundred times as long as floats: as many points are judged by them, the simplest first.</summary>
     private const int MostJudged = 150;
 
-    private readonly Observation _observation = new(tape);
     private readonly Dictionary<TapeStep, List<Suspect>> _suspects = new(ReferenceComparer.Instance);
     private int _judged;
-
-    public Observation Observation => _observation;
 
     /// <summary>The points at which the loss fails, the best witnesses first, by culprit in the order of evaluation.</summary>
     public IEnumerable<(TapeStep Culprit, List<Suspect> Suspects)> Run(CancellationToken cancellationToken)
     {
-        DangerPoints dangers = new(tape);
+        DangerPoints dangers = new(observation.Tape);
         foreach (double[] point in SamplePoints.Of(space))
         {
             cancellationToken.ThrowIfCancellationRequested();
             Try(point);
-            dangers.Watch(point, _observation.Single);
+            dangers.Watch(point, observation.Single);
         }
 
-        foreach (double[] point in dangers.Solve(space, _observation))
+        foreach (double[] point in dangers.Solve(space, observation))
         {
             cancellationToken.ThrowIfCancellationRequested();
             Try(point);
         }
 
-        foreach (TapeStep step in tape.Steps)
+        foreach (TapeStep step in observation.Tape.Steps)
         {
             if (_suspects.TryGetValue(step, out List<Suspect>? suspects))
             {
@@ -49,15 +46,15 @@ internal sealed class WitnessSearch(Tape tape, InputSpace space)
 
     private void Try(double[] point)
     {
-        _observation.MoveTo(point);
-        if (!_observation.IsNonFinite() && (_judged >= MostJudged || !_observation.IsSuspicious()))
+        observation.MoveTo(point);
+        if (!observation.IsNonFinite() && (_judged >= MostJudged || !observation.IsSuspicious()))
         {
             return;
         }
 
-        foreach (Failure failure in _observation.Failures())
+        foreach (Failure failure in observation.Failures())
         {
-            Culprit culprit = CulpritSearch.Find(_observation, failure);
+            Culprit culprit = CulpritSearch.Find(observation, failure);
             Add(culprit.Step, new(point, failure, culprit.MeetsZero));
             if (!failure.IsGradient && failure.Severity == Severity.NonFinite)
             {
@@ -66,7 +63,7 @@ internal sealed class WitnessSearch(Tape tape, InputSpace space)
             }
         }
 
-        _judged += _observation.IsShadowKnown ? 1 : 0;
+        _judged += observation.IsShadowKnown ? 1 : 0;
     }
 
     private void Add(TapeStep culprit, Suspect suspect)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using LossGen.Generator.Stability.Witnesses.Samples;
@@ -11,7 +12,12 @@ internal static class WitnessSimplification
 {
     private const int MostTrials = 80;
 
-    public static Suspect Simplify(Suspect suspect, TapeStep culprit, InputSpace space, Observation observation)
+    /// <param name="suspect">The witness as it was found.</param>
+    /// <param name="culprit">The operation that is to blame.</param>
+    /// <param name="space">The inputs.</param>
+    /// <param name="observation">Observes other points.</param>
+    /// <param name="accepts">What else has to hold.</param>
+    public static Suspect Simplify(Suspect suspect, TapeStep culprit, InputSpace space, Observation observation, Predicate<Suspect> accepts)
     {
         int trials = 0;
         bool improves = true;
@@ -62,7 +68,7 @@ internal static class WitnessSimplification
             {
                 Culprit found = CulpritSearch.Find(observation, failure);
                 Suspect simpler = new(point, failure, found.MeetsZero);
-                if (ReferenceEquals(found.Step, culprit) && simpler.Rank <= suspect.Rank)
+                if (ReferenceEquals(found.Step, culprit) && simpler.Rank <= suspect.Rank && accepts(simpler))
                 {
                     return simpler;
                 }
