@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability.Witnesses.Samples;
-using LossGen.Generator.Stability.Witnesses.Tapes;
 using LossGen.Generator.Stability.Witnesses.Verdicts;
 
 namespace LossGen.Generator.Stability.Witnesses;
@@ -13,9 +12,9 @@ internal sealed class FindingBuilder(LossModel model, InputSpace space, Observat
     private Mending? _mending;
 
     /// <summary>The finding and the rank of its witness; null if no failure deserves a warning.</summary>
-    public (int Rank, Finding Finding)? Build(TapeStep step, List<Suspect> suspects)
+    public (int Rank, Finding Finding)? Build(Suspects suspects)
     {
-        List<Suspect> own = suspects.FindAll(suspect => KindOf(suspect, step) is not null);
+        List<Suspect> own = [.. suspects.Best.Where(suspect => KindOf(suspect, suspects) is not null)];
         List<Suspect> clean = own.FindAll(suspect => !IsUndefinedElsewhere(suspect));
         List<Suspect> candidates = clean.Count > 0 ? clean : own;
         if (candidates.Count == 0)
@@ -26,15 +25,15 @@ internal sealed class FindingBuilder(LossModel model, InputSpace space, Observat
         // The witness is one that the rewrites leave as it is, if there is any.
         bool isMended = candidates.TrueForAll(IsMended);
         Suspect chosen = candidates.First(suspect => IsMended(suspect) == isMended);
-        FindingKind kind = KindOf(chosen, step)!.Value;
-        Suspect witness = WitnessSimplification.Simplify(chosen, step, space, observation, simpler => KindOf(simpler, step) == kind && IsMended(simpler) == isMended);
-        return (witness.Rank, new(kind, step.Source, WitnessAt(witness.Point), OutcomeOf(witness), isMended));
+        FindingKind kind = KindOf(chosen, suspects)!.Value;
+        Suspect witness = WitnessSimplification.Simplify(chosen, suspects.Culprit, space, observation, simpler => KindOf(simpler, suspects) == kind && IsMended(simpler) == isMended);
+        return (witness.Rank, new(kind, suspects.Culprit.Source, WitnessAt(witness.Point), OutcomeOf(witness), isMended));
     }
 
-    private FindingKind? KindOf(Suspect suspect, TapeStep step)
+    private FindingKind? KindOf(Suspect suspect, Suspects suspects)
     {
         Culprit culprit = Observe(suspect);
-        return ReferenceEquals(culprit.Step, step) ? FindingKinds.Of(observation, suspect.Failure, culprit) : null;
+        return ReferenceEquals(culprit.Step, suspects.Culprit) ? FindingKinds.Of(observation, suspect.Failure, culprit, suspects.ArePersistent) : null;
     }
 
     private bool IsUndefinedElsewhere(Suspect suspect) => Mending.IsUndefinedElsewhere(observation, Observe(suspect), suspect.Failure);

@@ -21,9 +21,9 @@ internal static class StabilityAnalysis
         Observation observation = new(tape);
         FindingBuilder builder = new(model, space, observation);
         List<(int Rank, Finding Finding)> findings = [];
-        foreach ((TapeStep culprit, List<Suspect> suspects) in new WitnessSearch(observation, space).Run(cancellationToken))
+        foreach (Suspects suspects in new WitnessSearch(observation, space).Run(cancellationToken))
         {
-            if (builder.Build(culprit, suspects) is { } finding)
+            if (builder.Build(suspects) is { } finding)
             {
                 findings.Add(finding);
             }

@@ -9,17 +9,15 @@ namespace LossGen.Generator.Stability.Witnesses;
 /// <summary>Tries a loss at many points and collects, by culprit, those at which it fails.</summary>
 internal sealed class WitnessSearch(Observation observation, InputSpace space)
 {
-    /// <summary>Enough points of each culprit to choose a witness from.</summary>
-    private const int MostSuspects = 12;
-
     /// <summary>Exact numbers take a hundred times as long as floats: as many points are judged by them, the simplest first.</summary>
     private const int MostJudged = 150;
 
-    private readonly Dictionary<TapeStep, List<Suspect>> _suspects = new(ReferenceComparer.Instance);
+    private readonly Dictionary<TapeStep, Suspects> _suspects = new(ReferenceComparer.Instance);
     private int _judged;
+    private int _tried;
 
     /// <summary>The points at which the loss fails, the best witnesses first, by culprit in the order of evaluation.</summary>
-    public IEnumerable<(TapeStep Culprit, List<Suspect> Suspects)> Run(CancellationToken cancellationToken)
+    public IEnumerable<Suspects> Run(CancellationToken cancellationToken)
     {
         DangerPoints dangers = new(observation.Tape);
         foreach (double[] point in SamplePoints.Of(space))
@@ -37,9 +35,9 @@ internal sealed class WitnessSearch(Observation observation, InputSpace space)
 
         foreach (TapeStep step in observation.Tape.Steps)
         {
-            if (_suspects.TryGetValue(step, out List<Suspect>? suspects))
+            if (_suspects.TryGetValue(step, out Suspects? suspects))
             {
-                yield return (step, suspects);
+                yield return suspects;
             }
         }
     }
@@ -47,6 +45,7 @@ internal sealed class WitnessSearch(Observation observation, InputSpace space)
     private void Try(double[] point)
     {
         observation.MoveTo(point);
+        _tried += _judged < MostJudged ? 1 : 0;
         if (!observation.IsNonFinite() && (_judged >= MostJudged || !observation.IsSuspicious()))
         {
             return;
@@ -55,7 +54,7 @@ internal sealed class WitnessSearch(Observation observation, InputSpace space)
         foreach (Failure failure in observation.Failures())
         {
             Culprit culprit = CulpritSearch.Find(observation, failure);
-            Add(culprit.Step, new(point, failure, culprit.MeetsZero));
+            SuspectsOf(culprit.Step).Add(new(point, failure, culprit.MeetsZero), _tried);
             if (!failure.IsGradient && failure.Severity == Severity.NonFinite)
             {
                 // The derivatives of what is not finite are not, either.
@@ -66,19 +65,14 @@ internal sealed class WitnessSearch(Observation observation, InputSpace space)
         _judged += observation.IsShadowKnown ? 1 : 0;
     }
 
-    private void Add(TapeStep culprit, Suspect suspect)
+    private Suspects SuspectsOf(TapeStep culprit)
     {
-        if (!_suspects.TryGetValue(culprit, out List<Suspect>? known))
+        if (!_suspects.TryGetValue(culprit, out Suspects? known))
         {
-            _suspects.Add(culprit, known = []);
+            _suspects.Add(culprit, known = new(culprit));
         }
 
-        int place = known.FindIndex(suspect.IsBefore);
-        known.Insert(place < 0 ? known.Count : place, suspect);
-        if (known.Count > MostSuspects)
-        {
-            known.RemoveAt(MostSuspects);
-        }
+        return known;
     }
 
     private sealed class ReferenceComparer : IEqualityComparer<TapeStep>

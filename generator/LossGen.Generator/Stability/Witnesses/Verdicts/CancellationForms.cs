@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using LossGen.Generator.Calculus;
 using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability.Witnesses.Tapes;
@@ -22,7 +23,19 @@ internal static class CancellationForms
         List<Expr> terms = [];
         Collect(culprit.Step.Source, terms);
         return !IsOfTanh(culprit.Step.Source, tape)
-            && (terms.TrueForAll(static term => term is Literal || IsKnown(term)) ? terms.Exists(static term => term is not Literal) : AreSquares(terms));
+            && (terms.Exists(static term => term is Literal) ? terms.TrueForAll(static term => term is Literal || MeetsItsConstant(term)) && terms.Exists(static term => term is not Literal)
+                : terms.TrueForAll(HasAdditionTheorem) || AreSquares(terms));
+    }
+
+    /// <summary>
+    /// Whether a difference is one of products that have inputs in common, as E[xy] − E[x]·E[y] and a·a − 2·a·b + b·b: it can be written with
+    /// differences of the inputs, which are exact. Where it only loses digits of small numbers that is too much to ask.
+    /// </summary>
+    public static bool IsOfRelatedProducts(Culprit culprit)
+    {
+        List<Expr> terms = [];
+        Collect(culprit.Step.Source, terms);
+        return AreSquares(terms) || (terms.TrueForAll(static term => IsProduct(WithoutSum(term))) && terms.TrueForAll(term => terms.Exists(other => !ReferenceEquals(term, other) && HaveInputInCommon(term, other))));
     }
 
     /// <summary>The terms of a sum, without signs and constant factors.</summary>
@@ -52,16 +65,32 @@ internal static class CancellationForms
         }
     }
 
-    /// <summary>Functions with addition theorems, or with a twin that starts from 0.</summary>
-    private static bool IsKnown(Expr term) => term switch
+    /// <summary>f(a) − f(b) that can be written with a − b.</summary>
+    private static bool HasAdditionTheorem(Expr term) => term is Call { Function: Sin or Tan or Sinh or Hypot } || MeetsItsConstant(term);
+
+    /// <summary>Functions that come close to a constant where their argument is 0, and from there start with its first power or its square.</summary>
+    private static bool MeetsItsConstant(Expr term) => term switch
     {
-        Call { Function: Exp or Exp2 or Sqrt or Cbrt or Pow or Sin or Cos or Tan or Cosh or Sinh or Hypot } => true,
+        Call { Function: Exp or Exp2 or Sqrt or Cbrt or Pow or Cos or Cosh } => true,
         Call { Function: Divide } reciprocal => reciprocal[0] is Literal,
         _ => false,
     };
 
     /// <summary>x² − y², E[x²] − E[x]².</summary>
-    private static bool AreSquares(List<Expr> terms) => terms.Count == 2 && terms.TrueForAll(static term => IsSquare(term is Reduce { Kind: ReductionKind.Sum } sum ? sum.Body : term));
+    private static bool AreSquares(List<Expr> terms) => terms.Count == 2 && terms.TrueForAll(static term => IsSquare(WithoutSum(term)));
+
+    private static Expr WithoutSum(Expr term) => term is Reduce { Kind: ReductionKind.Sum } sum ? sum.Body : term;
+
+    private static bool IsProduct(Expr term) => term is Call { Function: Multiply or Square };
+
+    private static bool HaveInputInCommon(Expr left, Expr right) => InputsOf(left).Overlaps(InputsOf(right));
+
+    private static HashSet<Input> InputsOf(Expr expression) => [.. ExprOrder.ChildrenFirst(expression, ExprChildren.Of).Select(static node => node switch
+    {
+        Variable variable => variable.Input,
+        Read read => read.Row,
+        _ => null,
+    }).OfType<Input>()];
 
     private static bool IsSquare(Expr term) => term switch
     {

@@ -11,7 +11,11 @@ internal static class FindingKinds
     /// <summary>A divisor below is as good as zero.</summary>
     private const double SmallDivisor = 1e-3;
 
-    public static FindingKind? Of(Observation observation, Failure failure, Culprit culprit)
+    /// <param name="observation">The loss at a point.</param>
+    /// <param name="failure">What fails there.</param>
+    /// <param name="culprit">Where that comes from.</param>
+    /// <param name="isPersistent">Whether it fails wherever one looks, rather than at points that one has to look for.</param>
+    public static FindingKind? Of(Observation observation, Failure failure, Culprit culprit, bool isPersistent)
     {
         observation.LookCloser();
         bool isSingular = failure.Severity == Severity.NonFinite;
@@ -22,7 +26,9 @@ internal static class FindingKinds
 
         if (!isSingular)
         {
-            return failure.Severity == Severity.Wrong || CancellationForms.IsAvoidable(culprit, observation.Tape) ? FindingKind.Cancellation : null;
+            return (failure.Severity == Severity.Wrong && (isPersistent || !IsPlainCrossing(observation, failure, culprit) || CancellationForms.IsOfRelatedProducts(culprit))) || CancellationForms.IsAvoidable(culprit, observation.Tape)
+                ? FindingKind.Cancellation
+                : null;
         }
 
         if (!Judgement.IsFinite(observation.Single.Value(culprit.Cell)))
@@ -34,6 +40,32 @@ internal static class FindingKinds
         }
 
         return OfDerivative(observation, culprit);
+    }
+
+    /// <summary>
+    /// Whether a sum is as exact as its rounded operands let it be: quantities that have nothing to do with each other happen to be
+    /// equal somewhere, and no other form of their difference knows more.
+    /// </summary>
+    private static bool IsPlainCrossing(Observation observation, Failure failure, Culprit culprit)
+    {
+        const double Roundings = 4;
+        const double Unit = 1.0 / (1 << 24);
+        if (culprit.Step.Operation is not (TapeOperation.Add or TapeOperation.Subtract))
+        {
+            return false;
+        }
+
+        double largest = 0;
+        foreach (int child in culprit.Step.Children)
+        {
+            largest = Math.Max(largest, Math.Abs(Computed(observation.Tape.Steps[child].CellAt(culprit.Column))));
+        }
+
+        return Math.Abs(Computed(culprit.Cell) - Exact(culprit.Cell).ToDouble()) <= Roundings * Unit * largest;
+
+        double Computed(int cell) => failure.IsGradient ? observation.Single.Tangent(cell, failure.Direction) : observation.Single.Value(cell);
+
+        Shadow Exact(int cell) => failure.IsGradient ? observation.Shadow.Tangent(cell, failure.Direction) : observation.Shadow.Value(cell);
     }
 
     private static FindingKind OfValue(Observation observation, Culprit culprit)
