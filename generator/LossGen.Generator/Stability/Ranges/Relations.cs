@@ -15,11 +15,19 @@ internal static class Relations
     {
         Subtract => OfDifference(at, call[0], call[1]),
         Add => OfSum(call[0], call[1]),
-        Multiply => OfProduct(at, call),
-        Divide => OfQuotient(at, call, range),
+        Multiply => OfProduct(at, call) ?? OfDecay(at, call, range),
+        Divide => OfQuotient(at, call, range) ?? OfDecay(at, call, range),
         SoftMaxWeight => new(0, 1, MayBeNaN: true),
+        Hypot when at.Numbers == Numbers.Real => OfHypotenuse(at.Of(call[0]).Magnitude(), at.Of(call[1]).Magnitude()),
         _ => null,
     };
+
+    /// <summary>The hypotenuse is not shorter than a leg.</summary>
+    private static Interval? OfHypotenuse(Interval first, Interval second) =>
+        first.IsEmpty || second.IsEmpty ? null : new Interval(IntervalArithmetic.Larger(first.Low, second.Low), double.PositiveInfinity, MayBeNaN: true);
+
+    private static Interval? OfDecay(RangeAnalysis at, Call call, Interval range) =>
+        at.Numbers == Numbers.Real && range.MayBeInfinite ? Decay.Of(at, call) : null;
 
     private static Interval? OfDifference(RangeAnalysis at, Expr left, Expr right)
     {

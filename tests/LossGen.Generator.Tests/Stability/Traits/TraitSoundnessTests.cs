@@ -1,0 +1,107 @@
+using LossGen.Generator.Calculus;
+using LossGen.Generator.Model;
+using LossGen.Generator.Stability.Traits;
+using LossGen.Generator.Tests.Programs;
+using LossGen.Generator.Tests.Stability.Ranges;
+using Xunit;
+
+namespace LossGen.Generator.Tests.Stability.Traits;
+
+/// <summary>Traits of random losses against their values at random pairs of inputs: every claim must hold there.</summary>
+public class TraitSoundnessTests(ITestOutputHelper output)
+{
+    private const int Programs = 4000;
+
+    private const int Pairs = 40;
+
+    private const double Slack = 1e-9;
+
+    [Fact]
+    public void EveryClaim_HoldsAtRandomInputs()
+    {
+        int[] claims = new int[5];
+        for (int number = 0; number < 2 * Programs; number++)
+        {
+            RandomProgram program = number < Programs ? ProgramSource.Element(number) : ProgramSource.Row(number - Programs);
+            LossTraits traits = TraitAnalysis.Of(program.Model);
+            bool[] made = [traits.IsConvex, traits.IsSmooth, traits.IsSymmetric, !double.IsInfinity(traits.LipschitzBound), !double.IsInfinity(traits.LowerBound)];
+            for (int claim = 0; claim < made.Length; claim++)
+            {
+                claims[claim] += made[claim] ? 1 : 0;
+            }
+
+            if (made.Any(static claim => claim))
+            {
+                string? failure = new Check(program, traits, new Random(number)).Run();
+                Assert.True(failure is null, $"{program}\n{failure}\n{traits}");
+            }
+        }
+
+        output.WriteLine($"convex {claims[0]}, smooth {claims[1]}, symmetric {claims[2]}, Lipschitz {claims[3]}, bounded below {claims[4]}");
+        Assert.All(claims, static count => Assert.True(count > 0));
+    }
+
+    private sealed class Check(RandomProgram program, LossTraits traits, Random random)
+    {
+        private readonly Expr _formula = Links.Apply(program.Model.Value.Root, program.Model.Parameters);
+        private readonly Input[] _predictions = [.. program.Model.OfRole(InputRole.Prediction).Select(static parameter => parameter.Input)];
+
+        public string? Run() => Enumerable.Range(0, Pairs).Select(_ => AtPair()).FirstOrDefault(static failure => failure is not null);
+
+        private string? AtPair()
+        {
+            ProgramPoint left = Moved(program.Points[random.Next(program.Points.Length)]);
+            ProgramPoint right = Moved(left);
+            (double first, double firstScale) = Value(left);
+            (double second, double secondScale) = Value(right);
+            (double middle, double middleScale) = Value(Between(left, right));
+            double slack = Slack * (1 + firstScale + secondScale + middleScale);
+            if (!double.IsFinite(first) || !double.IsFinite(second) || !double.IsFinite(slack))
+            {
+                return null;
+            }
+
+            if (traits.IsConvex && middle > ((first + second) / 2) + slack)
+            {
+                return FormattableString.Invariant($"not convex: {first:R} at {left}, {second:R} at {right}, {middle:R} between");
+            }
+
+            double distance = _predictions.Sum(input => left.Rows.TryGetValue(input, out double[]? row)
+                ? row.Zip(right.Rows[input], static (a, b) => Math.Abs(a - b)).Sum()
+                : Math.Abs(left.Scalars[input] - right.Scalars[input]));
+            if (Math.Abs(first - second) > (traits.LipschitzBound * distance) + slack)
+            {
+                return FormattableString.Invariant($"not Lipschitz: {first:R} at {left}, {second:R} at {right}");
+            }
+
+            return first < traits.LowerBound - slack ? FormattableString.Invariant($"not bounded below: {first:R} at {left}") : null;
+        }
+
+        private (double Value, double Scale) Value(ProgramPoint point)
+        {
+            NodeValues values = new(_formula, point, static value => value);
+            return (values.At(_formula, 0), values.All.Values.SelectMany(static value => value).Max(Math.Abs));
+        }
+
+        /// <summary>The sample with other predictions: near, far, or on a special number.</summary>
+        private ProgramPoint Moved(ProgramPoint point) => point with
+        {
+            Scalars = point.Scalars.ToDictionary(static scalar => scalar.Key, scalar => _predictions.Contains(scalar.Key) ? Number(scalar.Value) : scalar.Value),
+            Rows = point.Rows.ToDictionary(static row => row.Key, row => _predictions.Contains(row.Key) ? row.Value.Select(Number).ToArray() : row.Value),
+        };
+
+        private double Number(double old) => random.Next(6) switch
+        {
+            0 => old + (0.01 * (random.NextDouble() - 0.5)),
+            1 => random.Next(-3, 4),
+            2 => (random.NextDouble() - 0.5) * 100,
+            _ => (random.NextDouble() - 0.5) * 8,
+        };
+
+        private static ProgramPoint Between(ProgramPoint left, ProgramPoint right) => left with
+        {
+            Scalars = left.Scalars.ToDictionary(static scalar => scalar.Key, scalar => (scalar.Value + right.Scalars[scalar.Key]) / 2),
+            Rows = left.Rows.ToDictionary(static row => row.Key, row => row.Value.Zip(right.Rows[row.Key], static (a, b) => (a + b) / 2).ToArray()),
+        };
+    }
+}
