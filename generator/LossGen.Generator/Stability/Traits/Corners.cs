@@ -53,7 +53,7 @@ internal sealed record Corners(bool IsContinuous, bool MayTurnUp, bool MayTurnDo
         Abs or Relu => OfKink(curve, at, call, call[0], Build.Zero, isUp: true),
         Max => OfKink(curve, at, call, call[0], call[1], isUp: true),
         Min => OfKink(curve, at, call, call[0], call[1], isUp: false),
-        Clamp => OfKink(curve, at, call, call[0], call[1], isUp: true).And(OfKink(curve, at, call, call[0], call[2], isUp: false)),
+        Clamp => OfKink(curve, at, call, call[0], call[1], isUp: true).And(OfKink(curve, at, call, Functions.Max.Of(call[0], call[1]), call[2], isUp: false)),
         Hypot when at.Of(call[0]).Contains(0) && at.Of(call[1]).Contains(0) => OfKink(curve, at, call, call[0], Build.Zero, isUp: true),
         _ => HasBoundedSlopes(at, call) ? Smooth : Broken,
     };
