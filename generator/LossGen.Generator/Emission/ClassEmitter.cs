@@ -3,6 +3,7 @@ using System.Linq;
 using LossGen.Generator.Calculus;
 using LossGen.Generator.Lowering;
 using LossGen.Generator.Model;
+using LossGen.Generator.Stability.Traits;
 
 namespace LossGen.Generator.Emission;
 
@@ -11,14 +12,15 @@ internal static class ClassEmitter
 {
     private static readonly ImmutableArray<string> ElementTypes = ["float", "double"];
 
-    public static void Emit(SourceWriter writer, LoweredLoss lowered, Derivation derivation)
+    public static void Emit(SourceWriter writer, LoweredLoss lowered, Derivation derivation, ProvenTraits traits)
     {
         LossModel model = lowered.Model;
         LossType type = model.Type;
-        DocsEmitter.EmitClassDocs(writer, model, derivation);
+        DocsEmitter.EmitClassDocs(writer, model, derivation, traits);
         string modifiers = type.CompletesPartialType ? "partial" : $"{type.Header.Accessibility} sealed partial";
         writer.Write($"{modifiers} {type.Header.Keyword} {type.Header.Name}{type.Header.TypeParameters} : global::LossGen.ILoss<float>, global::LossGen.ILoss<double>").Open();
         EmitHyperparameters(writer, model);
+        TraitsEmitter.EmitProperty(writer, traits);
         EmitOptions(writer, model);
         foreach (string element in ElementTypes)
         {

@@ -6,6 +6,7 @@ using LossGen.Generator.Calculus;
 using LossGen.Generator.Lowering;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
+using LossGen.Generator.Stability.Traits;
 
 namespace LossGen.Generator.Emission;
 
@@ -15,7 +16,7 @@ internal static class DocsEmitter
     /// <summary>The number of characters from which a repeated subexpression is named.</summary>
     private const int LongFormula = 20;
 
-    public static void EmitClassDocs(SourceWriter writer, LossModel model, Derivation derivation)
+    public static void EmitClassDocs(SourceWriter writer, LossModel model, Derivation derivation, ProvenTraits traits)
     {
         if (!model.Type.CompletesPartialType)
         {
@@ -32,6 +33,11 @@ internal static class DocsEmitter
         foreach (LossParameter parameter in model.Parameters.Items.Where(static parameter => parameter.Link != LinkKind.Identity))
         {
             writer.Write($"/// <para>{parameter.Input.Name} is a raw score; the formula sees {parameter.Link} of it.</para>");
+        }
+
+        if (TraitsEmitter.Describe(model, traits) is { } proven)
+        {
+            writer.Write($"/// <para>{Escape(proven)}</para>");
         }
 
         foreach (string kink in Kinks.Describe(derivation.Value))

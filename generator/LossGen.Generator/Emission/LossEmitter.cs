@@ -1,6 +1,7 @@
 using LossGen.Generator.Calculus;
 using LossGen.Generator.Lowering;
 using LossGen.Generator.Model;
+using LossGen.Generator.Stability.Traits;
 
 namespace LossGen.Generator.Emission;
 
@@ -23,7 +24,7 @@ internal static class LossEmitter
             writer.Write($"partial {containing.Keyword} {containing.Name}{containing.TypeParameters}").Open();
         }
 
-        ClassEmitter.Emit(writer, lowered, derivation);
+        ClassEmitter.Emit(writer, lowered, derivation, TraitAnalysis.Of(model));
         foreach (TypeHeader _ in model.Type.ContainingTypes)
         {
             writer.Close();

@@ -11,6 +11,7 @@ namespace Demo
     /// <para>loss = error ≤ delta ? 0.5·(prediction − target)² : delta·(error − 0.5·delta)</para>
     /// <para>∂loss/∂prediction = error ≤ delta ? prediction − target : delta·sign(prediction − target)</para>
     /// <para>∂²loss/∂prediction² = error ≤ delta ? 1 : 0</para>
+    /// <para>Proven for delta = 1: convex; smooth; symmetric in prediction and target; gradient at most 1 in magnitude; second derivative at most 1; loss at least 0.</para>
     /// <para>Kink at prediction − target = 0: the derivative of the absolute value is 0 there.</para>
     /// <para>Branches where |prediction − target| ≤ delta: each has its own derivative; nothing leaks from the other.</para>
     /// </remarks>
@@ -25,6 +26,11 @@ namespace Demo
 
         /// <summary>The formula's <c>delta</c>.</summary>
         public float Delta { get; }
+
+        /// <summary>What is proven of the loss, with hyperparameters in their declared ranges or else at their defaults.</summary>
+        public static global::LossGen.LossTraits Traits { get; } = new(
+            IsConvex: true, IsSmooth: true, IsSymmetric: true, HasConstantHessian: false,
+            LipschitzBound: 1.0, CurvatureBound: 1.0, LowerBound: 0.0);
 
         private static readonly global::LossGen.LossSignature s_signature = new(
             [new("prediction", global::LossGen.InputShape.Scalar)], [new("target", global::LossGen.InputShape.Scalar)], []);

@@ -13,6 +13,11 @@ namespace Demo
     /// </remarks>
     partial class Focal : global::LossGen.ILoss<float>, global::LossGen.ILoss<double>
     {
+        /// <summary>What is proven of the loss, with hyperparameters in their declared ranges or else at their defaults.</summary>
+        public static global::LossGen.LossTraits Traits { get; } = new(
+            IsConvex: false, IsSmooth: false, IsSymmetric: false, HasConstantHessian: false,
+            LipschitzBound: double.PositiveInfinity, CurvatureBound: double.PositiveInfinity, LowerBound: double.NegativeInfinity);
+
         private static readonly global::LossGen.LossSignature s_signature = new(
             [new("p", global::LossGen.InputShape.Scalar)], [new("y", global::LossGen.InputShape.Scalar)], []);
 

@@ -8,9 +8,15 @@ namespace Demo
     /// <para>loss = logΣexpᵢ(scoresᵢ) − scores[label]</para>
     /// <para>∂loss/∂scoresᵢ = i = label ? e^(scores[label] − logΣexpᵢ(scoresᵢ)) − 1 : softmax(scoresᵢ)</para>
     /// <para>∂²loss/∂scoresᵢ² = −(softmax(scoresᵢ)·(e^(scoresᵢ − logΣexpᵢ(scoresᵢ)) − 1))</para>
+    /// <para>Proven: convex; smooth; gradient at most 1 in magnitude; second derivative at most 1; loss at least 0.</para>
     /// </remarks>
     partial class SoftmaxCrossEntropy : global::LossGen.ILoss<float>, global::LossGen.ILoss<double>
     {
+        /// <summary>What is proven of the loss, with hyperparameters in their declared ranges or else at their defaults.</summary>
+        public static global::LossGen.LossTraits Traits { get; } = new(
+            IsConvex: true, IsSmooth: true, IsSymmetric: false, HasConstantHessian: false,
+            LipschitzBound: 1.0, CurvatureBound: 1.0, LowerBound: 0.0);
+
         private static readonly global::LossGen.LossSignature s_signature = new(
             [new("scores", global::LossGen.InputShape.Row)], [], ["label"]);
 

@@ -11,9 +11,15 @@ namespace Demo
     /// <para>∂²loss/∂mean² = e^(−logVariance)</para>
     /// <para>∂loss/∂logVariance = 0.5 − product</para>
     /// <para>∂²loss/∂logVariance² = product</para>
+    /// <para>Proven: smooth.</para>
     /// </remarks>
     partial class GaussianNegativeLogLikelihood : global::LossGen.ILoss<float>, global::LossGen.ILoss<double>
     {
+        /// <summary>What is proven of the loss, with hyperparameters in their declared ranges or else at their defaults.</summary>
+        public static global::LossGen.LossTraits Traits { get; } = new(
+            IsConvex: false, IsSmooth: true, IsSymmetric: false, HasConstantHessian: false,
+            LipschitzBound: double.PositiveInfinity, CurvatureBound: double.PositiveInfinity, LowerBound: double.NegativeInfinity);
+
         private static readonly global::LossGen.LossSignature s_signature = new(
             [new("mean", global::LossGen.InputShape.Scalar), new("logVariance", global::LossGen.InputShape.Scalar)], [new("target", global::LossGen.InputShape.Scalar)], []);
 

@@ -15,9 +15,9 @@ internal static class TraitAnalysis
     /// <summary>Bounds beyond it come of the number of columns that a row may have; they are none.</summary>
     private const double LargestBound = 1e8;
 
-    public static LossTraits Of(LossModel model)
+    public static ProvenTraits Of(LossModel model)
     {
-        LossTraits traits = Prove(model);
+        ProvenTraits traits = Prove(model);
         return traits with
         {
             LipschitzBound = traits.LipschitzBound > LargestBound ? double.PositiveInfinity : traits.LipschitzBound,
@@ -26,14 +26,14 @@ internal static class TraitAnalysis
         };
     }
 
-    private static LossTraits Prove(LossModel model)
+    private static ProvenTraits Prove(LossModel model)
     {
         Expr value = Compose(model);
         InputDomains domains = InputDomains.Of(model, double.PositiveInfinity);
         RangeAnalysis ranges = RangeAnalysis.Create(domains, Numbers.Real);
         if (Smoothness.HasStoppedGradient(value) || !Predictions.Enter(value))
         {
-            return LossTraits.None;
+            return ProvenTraits.None;
         }
 
         return Curve.Of(value, domains) is { } curve ? OfCurve(model, value, ranges, curve) : OfRows(model, value, ranges);
@@ -53,7 +53,7 @@ internal static class TraitAnalysis
         return new ExprInterner().Intern(Rewriter.Stabilize(Simplification.Simplify(fixedValues)));
     }
 
-    private static LossTraits OfCurve(LossModel model, Expr value, RangeAnalysis ranges, Curve curve)
+    private static ProvenTraits OfCurve(LossModel model, Expr value, RangeAnalysis ranges, Curve curve)
     {
         Expr gradient = curve.Derivative(curve.Function);
         Expr hessian = curve.Derivative(gradient);
@@ -70,7 +70,7 @@ internal static class TraitAnalysis
             Extremum.Lowest(curve, curve.Function));
     }
 
-    private static LossTraits OfRows(LossModel model, Expr value, RangeAnalysis ranges)
+    private static ProvenTraits OfRows(LossModel model, Expr value, RangeAnalysis ranges)
     {
         ExprInterner interner = new();
         bool isSmooth = Smoothness.Of(value, ranges);

@@ -73,7 +73,7 @@ public class TraitAnalysisTests
     [Fact]
     public void Hyperparameters_RangeWhereTheyAreDeclaredTo()
     {
-        LossTraits traits = Of("(p, y) => Abs(p - y) <= delta ? 0.5 * Square(p - y) : delta * (Abs(p - y) - 0.5 * delta)", "[Range(0.5, 3)] double delta = 1");
+        ProvenTraits traits = Of("(p, y) => Abs(p - y) <= delta ? 0.5 * Square(p - y) : delta * (Abs(p - y) - 0.5 * delta)", "[Range(0.5, 3)] double delta = 1");
 
         Assert.Equal((true, true, 3), (traits.IsConvex, traits.IsSmooth, traits.LipschitzBound));
     }
@@ -88,7 +88,7 @@ public class TraitAnalysisTests
 
     private static void AssertTraits(string lambda, string expected, double lipschitz, double curvature, double lower)
     {
-        LossTraits traits = Of(lambda);
+        ProvenTraits traits = Of(lambda);
         string actual = string.Join(' ', new[]
         {
             traits.IsConvex ? "convex" : "",
@@ -107,7 +107,7 @@ public class TraitAnalysisTests
     private static void AssertBound(double expected, double actual) =>
         Assert.True(double.IsNaN(expected) || (double.IsInfinity(expected) ? double.IsInfinity(actual) : actual >= expected - 1e-9 && actual <= expected * 1.15), $"the bound is {actual}, not {expected}");
 
-    private static LossTraits Of(string lambda, string hyperparameters = "double delta = 1.345")
+    private static ProvenTraits Of(string lambda, string hyperparameters = "double delta = 1.345")
     {
         string constructor = lambda.Contains("delta", StringComparison.Ordinal) ? $"({hyperparameters})" : "";
         LossModel model = ParsedLoss.Of($"{TestCompilation.Usings}[Loss(\"{lambda}\")] public sealed partial class Tested{constructor};") ?? throw new ArgumentException($"{lambda} is no loss.");

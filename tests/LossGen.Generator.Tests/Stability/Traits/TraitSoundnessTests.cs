@@ -23,7 +23,7 @@ public class TraitSoundnessTests(ITestOutputHelper output)
         for (int number = 0; number < 2 * Programs; number++)
         {
             RandomProgram program = number < Programs ? ProgramSource.Element(number) : ProgramSource.Row(number - Programs);
-            LossTraits traits = TraitAnalysis.Of(program.Model);
+            ProvenTraits traits = TraitAnalysis.Of(program.Model);
             bool[] made = [traits.IsConvex, traits.IsSmooth, traits.IsSymmetric, !double.IsInfinity(traits.LipschitzBound), !double.IsInfinity(traits.LowerBound)];
             for (int claim = 0; claim < made.Length; claim++)
             {
@@ -41,7 +41,7 @@ public class TraitSoundnessTests(ITestOutputHelper output)
         Assert.All(claims, static count => Assert.True(count > 0));
     }
 
-    private sealed class Check(RandomProgram program, LossTraits traits, Random random)
+    private sealed class Check(RandomProgram program, ProvenTraits traits, Random random)
     {
         /// <summary>The stable form: rounding must not look like a kink.</summary>
         private readonly Expr _formula = Derivation.Of(program.Model with { Options = program.Model.Options with { Stabilize = true } }).Value;

@@ -8,10 +8,10 @@ namespace LossGen.Generator.Stability.Traits;
 /// <param name="LipschitzBound">No element of a gradient is larger in magnitude; +∞ if no bound is known.</param>
 /// <param name="CurvatureBound">No second derivative is larger; +∞ if no bound is known.</param>
 /// <param name="LowerBound">No value is smaller; −∞ if no bound is known.</param>
-internal sealed record LossTraits(
+internal sealed record ProvenTraits(
     bool IsConvex, bool IsSmooth, bool IsSymmetric, bool HasConstantHessian, double LipschitzBound, double CurvatureBound, double LowerBound)
 {
     /// <summary>Nothing is known.</summary>
-    public static LossTraits None { get; } =
+    public static ProvenTraits None { get; } =
         new(false, false, false, false, double.PositiveInfinity, double.PositiveInfinity, double.NegativeInfinity);
 }
