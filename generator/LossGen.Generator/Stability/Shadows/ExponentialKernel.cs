@@ -1,5 +1,4 @@
 using System;
-using LossGen.Generator.Functions.Scalar;
 
 namespace LossGen.Generator.Stability.Shadows;
 
@@ -8,6 +7,9 @@ internal static class ExponentialKernel
 {
     /// <summary>The table of e^(j/64) − 1 has the entries |j| ≤ this: up to ½·log 2 and what rounding adds.</summary>
     private const int LastStep = 24;
+
+    /// <summary>2⁻²⁰. Below, three terms of its series approximate log(1 + f) to 2⁻⁶⁰; above, 1 + f loses no more than 33 of its bits.</summary>
+    private const double SmallForLog = 9.5367431640625e-07;
 
     private const double Log2OfE = 1.4426950408889634;
 
@@ -70,7 +72,7 @@ internal static class ExponentialKernel
     /// <summary>log(1 + f) for −0.3 ≤ f ≤ 0.42: a Newton step, y + z − z²/2 with z = (1 + f)·e^(−y) − 1, from the logarithm in double. None of it cancels against 1.</summary>
     public static DoubleDouble LogP1OfSmall(DoubleDouble f)
     {
-        double approximation = ScalarMath.LogP1(f.High);
+        double approximation = Math.Abs(f.High) < SmallForLog ? f.High - (f.High * f.High * (0.5 - (f.High / 3))) : Math.Log(1 + f.High);
         DoubleDouble correction = ExpM1OfReduced(-approximation);
         DoubleDouble z = f + correction + (f * correction);
         return new DoubleDouble(approximation, 0) + (z + (-0.5 * z.High * z.High));
