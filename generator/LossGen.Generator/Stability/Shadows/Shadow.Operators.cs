@@ -186,7 +186,7 @@ internal readonly partial struct Shadow
             return 0;
         }
 
-        double margin = Math.Abs(right.High) - right.Error;
+        double margin = right.LeastOfHigh - right.Error;
         return margin > 0 ? (left.Error + (Math.Abs(quotient) * right.Error)) / margin * Slack : double.PositiveInfinity;
     }
 

@@ -63,7 +63,10 @@ internal readonly partial struct Shadow : IEquatable<Shadow>
     public bool IsUncertain => Error > 0 && !(Error <= Certainty * Math.Abs(High) && !double.IsInfinity(High));
 
     /// <summary>Whether the exact number is certain to have the sign of <see cref="High"/>.</summary>
-    public bool HasCertainSign => Error == 0 || Error < Math.Abs(High);
+    public bool HasCertainSign => Error == 0 || Error < LeastOfHigh;
+
+    /// <summary>A double that is at most the magnitude, in units of 2^Exponent: <see cref="Low"/> is less than 2⁻⁵² of it.</summary>
+    private double LeastOfHigh => Math.Abs(High) * (1 - 1e-15);
 
     /// <summary>Whether the error is bounded: an infinity or NaN is one for certain.</summary>
     internal bool IsCertain => !double.IsInfinity(Error);
