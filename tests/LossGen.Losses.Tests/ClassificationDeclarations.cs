@@ -35,3 +35,12 @@ public sealed partial class LogisticMargin;
 
 [Loss("(score, target) => Relu(-target * score)")]
 public sealed partial class Perceptron;
+
+[Loss("([Range(0, 1)] probability, target) => -target * Pow(1 - probability, gamma) * Log(probability) - (1 - target) * Pow(probability, gamma) * Log(1 - probability)")]
+public sealed partial class FocalProbs(double gamma);
+
+[Loss("([Range(0, 1)] probability, target) => -alpha * target * Pow(1 - probability, gamma) * Log(probability) - (1 - alpha) * (1 - target) * Pow(probability, gamma) * Log(1 - probability)")]
+public sealed partial class WeightedFocalProbs(double gamma, double alpha);
+
+[Loss("(score, target) => target * score > 1 ? 0 : target * score > 1 - gamma ? Square(1 - target * score) / (2 * gamma) : 1 - target * score - gamma / 2")]
+public sealed partial class SmoothedHinge(double gamma);

@@ -147,10 +147,10 @@ internal sealed class ProductForm
         _factors.Remove(factor);
     }
 
-    private static bool IsHyperparameter(Expr factor) =>
+    internal static bool IsHyperparameter(Expr factor) =>
         factor is Variable { Input.Role: InputRole.Hyperparameter } || (factor is Call call && call.Arguments.Items.All(static argument => argument is Literal || IsHyperparameter(argument)));
 
-    private static Expr Power(Expr factor, int power) => power switch
+    internal static Expr Power(Expr factor, int power) => power switch
     {
         1 => factor,
         2 => Square.Of(factor),

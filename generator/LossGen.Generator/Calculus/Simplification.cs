@@ -12,22 +12,60 @@ namespace LossGen.Generator.Calculus;
 /// </summary>
 internal static class Simplification
 {
+    /// <summary>What a rule makes of a node is seen by the next round only; few formulas need a second one.</summary>
+    private const int Rounds = 3;
+
     public static Expr Simplify(Expr expression)
     {
-        HashSet<Expr> summands = PartialSums(expression);
+        for (int round = 0; round < Rounds; round++)
+        {
+            Expr simpler = SimplifyOnce(expression);
+            if (simpler.Equals(expression))
+            {
+                return simpler;
+            }
+
+            expression = simpler;
+        }
+
+        return expression;
+    }
+
+    private static Expr SimplifyOnce(Expr expression)
+    {
+        ImmutableArray<Expr> nodes = ExprOrder.ChildrenFirst(expression, ExprChildren.Of);
+        HashSet<Expr> summands = PartialSums(expression, nodes);
+        HashSet<Expr> quotients = WithQuotients(nodes);
         return Substitution.Rebuild(expression, (node, candidate) => summands.Contains(node)
             ? null
-            : ProductForm.Collect(candidate) ?? SumForm.Collect(candidate) ?? Quotients.Collect(candidate) ?? DropMask(candidate));
+            : ProductForm.Collect(candidate) ?? SumForm.Collect(candidate) ?? Quotients.Collect(candidate)
+                ?? (quotients.Contains(node) ? CommonDenominator.CollectElements(candidate) : null)
+                ?? DropMask(candidate));
     }
 
     /// <summary>Sums that are used as terms of sums only. Collecting the whole sum collects them; one by one, a sum of n terms would be collected n times.</summary>
-    private static HashSet<Expr> PartialSums(Expr expression)
+    private static HashSet<Expr> PartialSums(Expr expression, ImmutableArray<Expr> nodes)
     {
-        ImmutableArray<Expr> nodes = ExprOrder.ChildrenFirst(expression, ExprChildren.Of);
         HashSet<Expr> partial = [.. nodes.Where(IsSum).SelectMany(static node => ExprChildren.Of(node)).Where(IsSum)];
         partial.ExceptWith(nodes.Where(static node => !IsSum(node)).SelectMany(static node => ExprChildren.Of(node)));
         partial.Remove(expression);
         return partial;
+    }
+
+    /// <summary>The sums and products with a quotient over a sum in them: a short way past all others.</summary>
+    private static HashSet<Expr> WithQuotients(ImmutableArray<Expr> nodes)
+    {
+        HashSet<Expr> found = [];
+        foreach (Expr node in nodes)
+        {
+            if (node is Call { Function: Add or Subtract or Multiply or Divide or Negate or Square or Cube } call
+                && (call.Arguments.Items.Any(found.Contains) || (call.Function is Divide && IsSum(call[1]))))
+            {
+                found.Add(node);
+            }
+        }
+
+        return found;
     }
 
     private static bool IsSum(Expr expression) => expression is Call { Function: Add or Subtract };

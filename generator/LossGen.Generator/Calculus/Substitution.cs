@@ -44,7 +44,15 @@ internal static class Substitution
     }
 
     /// <summary>The element-wise expression at one column. Reductions bind their own column and stay as they are.</summary>
-    public static Expr AtColumn(Expr expression, Expr index)
+    public static Expr AtColumn(Expr expression, Expr index) => RebuildColumns(expression, node => node is Column ? index : null);
+
+    /// <summary>The element-wise expression where a condition on the column holds, or does not.</summary>
+    public static Expr Decide(Expr expression, Expr condition, bool holds) => RebuildColumns(
+        expression,
+        node => node is Select select && select.Condition.Equals(condition) ? holds ? select.WhenTrue : select.WhenFalse : null);
+
+    /// <summary>Rebuilds what depends on the column of the expression itself, from the top down; what stands for a node is visited in its place.</summary>
+    private static Expr RebuildColumns(Expr expression, Func<Expr, Expr?> replace)
     {
         Dictionary<Expr, Expr> seen = [];
         return Visit(expression);
@@ -58,14 +66,15 @@ internal static class Substitution
 
             if (!seen.TryGetValue(node, out Expr? result))
             {
-                result = node switch
-                {
-                    Column => index,
-                    Read read => new Read(read.Row, Visit(read.Index)),
-                    Call call => Build.Call(call.Function, new EquatableArray<Expr>([.. System.Linq.Enumerable.Select(call.Arguments.Items, Visit)])),
-                    Select select => Build.Select(Visit(select.Condition), Visit(select.WhenTrue), Visit(select.WhenFalse)),
-                    _ => node,
-                };
+                result = replace(node) is { } replacement
+                    ? Visit(replacement)
+                    : node switch
+                    {
+                        Read read => new Read(read.Row, Visit(read.Index)),
+                        Call call => Build.Call(call.Function, new EquatableArray<Expr>([.. System.Linq.Enumerable.Select(call.Arguments.Items, Visit)])),
+                        Select select => Build.Select(Visit(select.Condition), Visit(select.WhenTrue), Visit(select.WhenFalse)),
+                        _ => node,
+                    };
                 seen.Add(node, result);
             }
 

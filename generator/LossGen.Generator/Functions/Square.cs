@@ -25,6 +25,11 @@ internal sealed class Square() : UnaryFunction("Square")
     protected override Expr? Simplify(Expr argument) => argument switch
     {
         Call { Function: Abs or Negate } even => Of(even[0]),
+        Call { Function: Divide or Multiply } product when Unsigned(product[0]) is { } left => Of(Build.Call(product.Function, left, product[1])),
+        Call { Function: Divide or Multiply } product when Unsigned(product[1]) is { } right => Of(Build.Call(product.Function, product[0], right)),
         _ => null,
     };
+
+    /// <summary>x, if the factor is |x|.</summary>
+    private static Expr? Unsigned(Expr factor) => factor is Call { Function: Abs } magnitude ? magnitude[0] : null;
 }

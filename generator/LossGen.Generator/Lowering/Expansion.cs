@@ -23,20 +23,20 @@ internal static class Expansion
         Call { Function: StopGradient } constant => constant[0],
         Call { Function: Max } ramp when ramp[0].IsZero() => Relu.Of(ramp[1]),
         Call { Function: Max } ramp when ramp[1].IsZero() => Relu.Of(ramp[0]),
-        Call { Function: Add } sum when sum[0] is Reduce { Kind: ReductionKind.LogSumExp } reduce => new LogSumExp(reduce.Body).Plus(sum[1]),
-        Call { Function: Add } sum when sum[1] is Reduce { Kind: ReductionKind.LogSumExp } reduce => new LogSumExp(reduce.Body).Plus(sum[0]),
+        Call { Function: Add } sum when sum[0] is Reduce { Kind: ReductionKind.LogSumExp } reduce => new LogSumExpForm(reduce.Body).Plus(sum[1]),
+        Call { Function: Add } sum when sum[1] is Reduce { Kind: ReductionKind.LogSumExp } reduce => new LogSumExpForm(reduce.Body).Plus(sum[0]),
         Call { Function: Subtract } difference => OfDifference(difference),
         _ => null,
     };
 
     /// <summary>Those that no sum above them could take part in.</summary>
     private static Expr? OfLogSumExp(Expr node) =>
-        node is Reduce { Kind: ReductionKind.LogSumExp } reduce ? new LogSumExp(reduce.Body).Plus(Build.Zero) : null;
+        node is Reduce { Kind: ReductionKind.LogSumExp } reduce ? new LogSumExpForm(reduce.Body).Plus(Build.Zero) : null;
 
     private static Expr? OfDifference(Call difference) => (difference[0], difference[1]) switch
     {
-        (Reduce { Kind: ReductionKind.LogSumExp } reduce, _) => new LogSumExp(reduce.Body).Plus(-difference[1]),
-        (_, Reduce { Kind: ReductionKind.LogSumExp } reduce) => -new LogSumExp(reduce.Body).Plus(-difference[0]),
+        (Reduce { Kind: ReductionKind.LogSumExp } reduce, _) => new LogSumExpForm(reduce.Body).Plus(-difference[1]),
+        (_, Reduce { Kind: ReductionKind.LogSumExp } reduce) => -new LogSumExpForm(reduce.Body).Plus(-difference[0]),
         _ => null,
     };
 
@@ -48,38 +48,7 @@ internal static class Expansion
             return Exp.Of(weight[0] - weight[1]);
         }
 
-        LogSumExp sum = new(reduce.Body);
-        return ExpOfNonPositive.Of(weight[0] - sum.Shift) * (Build.One / (Build.One + sum.Tail));
-    }
-
-    /// <summary>
-    /// log Σ e^z = max + log1p(tail), the tail being the sum without one column that attains the maximum. Kept apart from the 1
-    /// which that column contributes, a tail far below the rounding of 1 is not lost: max cancels against z[label] exactly and
-    /// the tail remains.
-    /// </summary>
-    private readonly struct LogSumExp(Expr body)
-    {
-        /// <summary>The maximum, or 0 where every term is −∞ and the shifted terms would be −∞ + ∞.</summary>
-        public Expr Shift
-        {
-            get
-            {
-                Expr maximum = Build.Reduce(ReductionKind.Max, body);
-                return Build.Select(Build.Call(Equal.Instance, maximum, new Literal(double.NegativeInfinity)), Build.Zero, maximum);
-            }
-        }
-
-        public Expr Tail
-        {
-            get
-            {
-                Expr attains = Build.Call(Equal.Instance, body, Shift);
-                Expr others = Build.Sum(Build.Select(attains, Build.Zero, ExpOfNonPositive.Of(body - Shift)));
-                Expr ties = Build.Sum(Build.Select(attains, Build.One, Build.Zero));
-                return others + (ties - Build.One);
-            }
-        }
-
-        public Expr Plus(Expr addend) => Shift + addend + LogP1.Of(Tail);
+        LogSumExpForm sum = new(reduce.Body);
+        return ExpOfNonPositive.Of(sum.Below(weight[0])) * (Build.One / (Build.One + sum.Tail));
     }
 }

@@ -26,7 +26,7 @@ internal static class Rewriter
     public static Expr Stabilize(Expr expression) => Substitution.Rebuild(expression, ApplyRules);
 
     /// <summary>The same, with the forms that are for computing only: a formula that has them is not differentiated any more.</summary>
-    public static Expr Finish(Expr expression) => Substitution.Rebuild(Stabilize(expression), CancellationRewrites.Apply);
+    public static Expr Finish(Expr expression) => Substitution.Rebuild(SoftMaxRoots.Apply(Stabilize(expression)), static node => CancellationRewrites.Apply(node) ?? CommonDenominator.CollectSums(node));
 
     /// <summary>The rules on one node until none fires. Each rule makes the expression smaller or turns it into a form that no rule takes back.</summary>
     private static Expr? ApplyRules(Expr expression)

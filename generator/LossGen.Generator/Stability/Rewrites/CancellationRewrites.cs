@@ -22,6 +22,7 @@ internal static class CancellationRewrites
         (Literal { Value: 1 }, Call { Function: Cube } cube) when OneMinus(cube[0]) is { } part => part * (3 + (part * (part - 3))),
         (Call { Function: Hypot } root, _) when root[0].Equals(right) => RootMinusLeg(root, root[1], right),
         (Call { Function: Hypot } root, _) when root[1].Equals(right) => RootMinusLeg(root, root[0], right),
+        (Call { Function: Sqrt } root, Call { Function: Sqrt } other) => RootMinusRoot(root, other),
         (Call { Function: Pow } power, Literal { Value: 1 }) when OnePlus(power[0]) is { } part => PowerMinusOne(power, part),
         _ => null,
     };
@@ -31,6 +32,13 @@ internal static class CancellationRewrites
         LessThan.Of(Abs.Of(otherLeg), leg),
         otherLeg * (otherLeg / (root + leg)),
         new Call(Subtract.Instance, new EquatableArray<Expr>([root, leg])));
+
+    /// <summary>√x − √y = (x − y) ÷ (√x + √y), where the two are near each other and the difference cancels.</summary>
+    private static Expr RootMinusRoot(Call left, Call right)
+    {
+        Expr difference = new Call(Subtract.Instance, new EquatableArray<Expr>([left, right]));
+        return Build.Select(LessThan.Of(Abs.Of(difference), right), (left[0] - right[0]) / (left + right), difference);
+    }
 
     /// <summary>(1 + u)ᵏ − 1 = expm1(k·log1p(u)), where that is small: elsewhere the rounding of the exponent would cost more than the difference.</summary>
     private static Expr PowerMinusOne(Call power, Expr part)

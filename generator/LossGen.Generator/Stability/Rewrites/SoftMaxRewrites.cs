@@ -6,7 +6,7 @@ namespace LossGen.Generator.Stability.Rewrites;
 
 /// <summary>
 /// Softmax written out becomes the primitive that shifts by the maximum; 1 − p and p·(1 − p) of a softmax weight p keep their
-/// digits where p rounds to 1, and so does p − 1 in the gradient's column of the label.
+/// digits where p rounds to 1, and so does p − 1 in the gradient's column of the label. A power pᵏ need not underflow where p does.
 /// </summary>
 internal static class SoftMaxRewrites
 {
@@ -15,6 +15,7 @@ internal static class SoftMaxRewrites
         Call { Function: Log } log => LogOf(log[0]),
         Call { Function: Exp } exp => ExpOf(exp[0]),
         Call { Function: Divide } quotient => Normalised(quotient),
+        Call { Function: Pow } power when power[0] is Call { Function: SoftMaxWeight } weight => Exp.Of(power[1] * (weight[0] - weight[1])),
         Reduce { Kind: ReductionKind.LogSumExp, Body: Call { Function: Subtract } shifted } when IsShift(shifted[1], shifted[0]) =>
             Build.Reduce(ReductionKind.LogSumExp, shifted[0]) - shifted[1],
         Call { Function: Subtract } difference => Complement(difference),
@@ -83,7 +84,8 @@ internal static class SoftMaxRewrites
         _ => false,
     };
 
-    private static Expr OneMinus(Call weight) => -ExpM1.Of(weight[0] - weight[1]);
+    /// <summary>1 − w.</summary>
+    public static Expr OneMinus(Call weight) => -ExpM1.Of(weight[0] - weight[1]);
 
     /// <summary>Whether the second expression is a term of the sum of exponentials whose logarithm the first is.</summary>
     private static bool IsNormaliserOf(Expr normaliser, Expr term) =>
