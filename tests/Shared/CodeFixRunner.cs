@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LossGen.Testing;
 
-/// <summary>Applies code fixes to one file, as an IDE would, to what the analyzers of the language report in it.</summary>
+/// <summary>Applies code fixes to one file, as an IDE would, to what the analyzers report in it.</summary>
 public static class CodeFixRunner
 {
     /// <summary>The titles of the fixes on offer, in the order of the diagnostics.</summary>
@@ -83,7 +83,7 @@ public static class CodeFixRunner
     private static async Task<ImmutableArray<Diagnostic>> DiagnoseAsync(Project project, CancellationToken cancellationToken)
     {
         CSharpCompilation compilation = (CSharpCompilation)(await project.GetCompilationAsync(cancellationToken))!;
-        return await AnalyzerRunner.RunAsync(compilation, AnalyzerRunner.Language, cancellationToken);
+        return await AnalyzerRunner.RunAsync(compilation, [.. AnalyzerRunner.Language, .. AnalyzerRunner.Rules], cancellationToken);
     }
 
     /// <summary>What a fix of all occurrences asks for. The projects have one file each.</summary>

@@ -18,7 +18,9 @@ internal static class FindingText
         TextOf(report, finding.Culprit),
         Number(finding.Outcome.Culprit),
         finding.Witness + Permission(report.Model, finding),
-        Consequence(finding) + Remedy(report.Model, finding),
+        finding.IsMendedByRewrites && report.Model.Options.Stabilize
+            ? $"as written, {Consequence(finding)}; the generated code avoids it"
+            : Consequence(finding),
     ];
 
     public static string Number(double value) => value switch
@@ -59,12 +61,11 @@ internal static class FindingText
         _ => null,
     };
 
+    /// <summary>What the loss becomes; and what it should be, where that is a number which float has.</summary>
     private static string Consequence(Finding finding)
     {
-        string result = $"{Number(finding.Outcome.Computed)} instead of {finding.Outcome.Exact}";
+        string computed = Number(finding.Outcome.Computed);
+        string result = finding.Outcome.Exact == computed || finding.Outcome.Exact == "undefined" ? computed : $"{computed} instead of {finding.Outcome.Exact}";
         return finding.Outcome.Prediction is { } prediction ? $"the gradient by '{prediction}' is {result}" : $"the loss is {result}";
     }
-
-    private static string Remedy(LossModel model, Finding finding) =>
-        finding.IsMendedByRewrites && model.Options.Stabilize ? " as written; the generated code avoids it" : string.Empty;
 }

@@ -23,7 +23,12 @@ internal sealed record LossReport(LossModel Model, FormulaOrigins Origins, Equat
         ImmutableArray<FormulaOrigin> places = PlacesOf(expression);
         if (places.FirstOrDefault(place => place.Source.Tree == declared.SourceTree) is { } here)
         {
-            return (here.Location, here.Caller is { } call ? [call.Source.Locate(call.Node.Span)] : []);
+            Location[] others =
+            [
+                .. here.Caller is { } call ? [call.Source.Locate(call.Node.Span)] : ImmutableArray<Location>.Empty,
+                .. places.Take(1).Where(place => place.Source.Tree != declared.SourceTree).Select(static place => place.Location),
+            ];
+            return (here.Location, [.. others]);
         }
 
         return places.FirstOrDefault() is { Caller: { } caller } elsewhere

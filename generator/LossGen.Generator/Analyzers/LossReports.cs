@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using LossGen.Generator.Model;
 using LossGen.Generator.Parsing;
+using LossGen.Generator.Stability.Fixes;
 using LossGen.Generator.Stability.Learning;
 using LossGen.Generator.Stability.Witnesses;
 using Microsoft.CodeAnalysis;
@@ -52,7 +53,8 @@ internal static class LossReports
     {
         if (!Analysed.TryGetValue(model, out (EquatableArray<Finding> Findings, EquatableArray<LearningFinding> Learning) known))
         {
-            known = (StabilityAnalysis.Of(model, cancellationToken), LearningAnalysis.Of(model, cancellationToken));
+            EquatableArray<Finding> failures = StabilityAnalysis.Of(model, cancellationToken);
+            known = (failures.Items.AddRange(StableNames.Of(model, failures)).ToEquatableArray(), LearningAnalysis.Of(model, cancellationToken));
             if (Analysed.Count >= MaximumRemembered)
             {
                 Analysed.Clear();

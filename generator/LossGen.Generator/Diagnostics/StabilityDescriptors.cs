@@ -34,7 +34,7 @@ internal static class StabilityDescriptors
         "LG1008", "Constant that vanishes in single precision", "{0} does not guard against {2}, for its constant is lost in the rounding to float: {3}");
 
     public static readonly DiagnosticDescriptor StableNameExists = Stability(
-        "LG1009", "A function does this without losing digits", "{0} has a name that keeps all digits; as it stands it comes to {1} at {2}: {3}", DiagnosticSeverity.Info);
+        "LG1009", "A function does this without losing digits", "{0} is what {1} computes, with all digits in value and derivatives", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor GradientOfStableValue = Stability(
         "LG1010", "Stable value, unstable gradient", "{0} is right but its derivative is not at {2}: {3}");

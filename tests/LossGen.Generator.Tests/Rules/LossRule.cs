@@ -30,15 +30,19 @@ internal static class LossRule
     public static async Task IsSilent(string id, string lambda, string options = "", string constructor = "") =>
         Assert.Empty(await Report(id, Lambda(lambda, options, constructor)));
 
-    /// <summary>What a rule reports, whether it is on by default or not.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Report(string id, string source, params string[] others)
-    {
-        CSharpCompilation compilation = TestCompilation.Create([source, .. others]);
-        if (id == "LG2005")
-        {
-            compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new(id, ReportDiagnostic.Info)]));
-        }
+    /// <summary>What a rule reports.</summary>
+    public static Task<ImmutableArray<Diagnostic>> Report(string id, string source, params string[] others) =>
+        Report(id, TestCompilation.Create([source, .. others]));
 
+    /// <summary>What a rule reports where a severity is configured for it, as an <c>.editorconfig</c> does.</summary>
+    public static Task<ImmutableArray<Diagnostic>> Report(string id, string source, ReportDiagnostic configured)
+    {
+        CSharpCompilation compilation = TestCompilation.Create(source);
+        return Report(id, compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new(id, configured)])));
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> Report(string id, CSharpCompilation compilation)
+    {
         ImmutableArray<Diagnostic> all = await AnalyzerRunner.RunAsync(compilation, AnalyzerRunner.Rules, TestContext.Current.CancellationToken);
         return [.. all.Where(diagnostic => diagnostic.Id == id)];
     }

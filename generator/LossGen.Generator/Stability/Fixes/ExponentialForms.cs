@@ -7,8 +7,10 @@ namespace LossGen.Generator.Stability.Fixes;
 /// <summary>Sums and quotients of exponentials that are logistic or hyperbolic functions.</summary>
 internal static class ExponentialForms
 {
-    public static ImmutableArray<Form> All { get; } =
-        [ShareOfTwo, HyperbolicTangent, HyperbolicSineAndCosine, MinusOne, QuotientAndProduct, DifferenceOfExponentials, PowerMinusOne, ComplementOfTanh, ErrorFunction, DividedByItsMinusOne];
+    /// <summary>Those that are one function of the language.</summary>
+    public static ImmutableArray<Form> Names { get; } = [ShareOfTwo, HyperbolicTangent, HyperbolicSineAndCosine, MinusOne, ErrorFunction];
+
+    public static ImmutableArray<Form> All { get; } = [.. Names, QuotientAndProduct, DifferenceOfExponentials, PowerMinusOne, ComplementOfTanh, DividedByItsMinusOne];
 
     /// <summary>eᵃ ÷ (eᵃ + eᵇ) = σ(a − b), also with eᵃ = 1.</summary>
     private static Expr? ShareOfTwo(Expr expression)

@@ -17,7 +17,7 @@ internal sealed record FormulaStyle(Func<Expr, Printed?> TextOf, Func<string, st
 /// <summary>Writes expressions as C#, in the language of losses. Null where the language has no name for something.</summary>
 internal static class FormulaWriter
 {
-    public static string? Write(Expr expression, FormulaStyle style) => Of(expression, style)?.Text;
+    public static Printed? Print(Expr expression, FormulaStyle style) => Of(expression, style);
 
     private static Printed? Of(Expr expression, FormulaStyle style) => style.TextOf(expression) ?? expression switch
     {

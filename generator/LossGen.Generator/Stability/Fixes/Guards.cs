@@ -25,9 +25,14 @@ internal static class Guards
     /// <summary>Guarded forms of one operation as written, the mildest first.</summary>
     public static IEnumerable<Expr> Of(Expr culprit, FindingKind kind)
     {
-        if (culprit is not Call call)
+        if (culprit is not Call call || kind == FindingKind.StableNameExists)
         {
             yield break;
+        }
+
+        if (kind == FindingKind.VanishingEpsilon)
+        {
+            yield return Written.Replace(call, static node => node is Literal { Value: > 0 and < Epsilon } ? new Literal(Epsilon) : null);
         }
 
         switch (call.Function)
@@ -69,11 +74,6 @@ internal static class Guards
             case Sinh or Cosh:
                 yield return With(call, 0, Written.Call(Clamp.Instance, call[0], new Literal(-LargestExponent), new Literal(LargestExponent)));
                 break;
-        }
-
-        if (kind == FindingKind.VanishingEpsilon)
-        {
-            yield return Written.Replace(call, static node => node is Literal { Value: > 0 and < Epsilon } ? new Literal(Epsilon) : null);
         }
     }
 

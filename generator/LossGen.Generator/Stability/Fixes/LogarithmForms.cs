@@ -7,7 +7,10 @@ namespace LossGen.Generator.Stability.Fixes;
 /// <summary>Logarithms of sums, products and powers, and products with logarithms.</summary>
 internal static class LogarithmForms
 {
-    public static ImmutableArray<Form> All { get; } = [LogSumOfExponentials, HyperbolicCosine, LogOneMinusExponential, LogOnePlus, ProductWithLogarithm, LogOfQuotient, LogOfProduct, LogOfSquare, DifferenceOfLogarithms];
+    /// <summary>Those that are one function of the language.</summary>
+    public static ImmutableArray<Form> Names { get; } = [LogSumOfExponentials, HyperbolicCosine, LogOneMinusExponential, LogOnePlus];
+
+    public static ImmutableArray<Form> All { get; } = [.. Names, ProductWithLogarithm, LogOfQuotient, LogOfProduct, LogOfSquare, DifferenceOfLogarithms];
 
     /// <summary>log(eᵃ + eᵇ), also with a constant factor.</summary>
     private static Expr? LogSumOfExponentials(Expr expression) => expression switch

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LossGen.CodeFixes.Stability;
+
+/// <summary>An edit that mends a finding.</summary>
+/// <param name="Changes">What changes in the file.</param>
+/// <param name="Replacement">The new text of the first place.</param>
+/// <param name="IsEquivalent">Whether the loss stays the same over the real numbers.</param>
+/// <param name="Remaining">How much the analysis has to say about the loss afterwards.</param>
+internal sealed record LossFix(ImmutableArray<TextChange> Changes, string Replacement, bool IsEquivalent, int Remaining)
+{
+    private const int LongestText = 60;
+
+    public string Title
+    {
+        get
+        {
+            string text = Replacement.Length <= LongestText ? Replacement : Replacement.Substring(0, LongestText - 1) + "…";
+            return $"Write '{text}' ({(IsEquivalent ? "equivalent" : "changes the value")})";
+        }
+    }
+}
