@@ -14,41 +14,44 @@ internal sealed class FindingBuilder(LossModel model, InputSpace space, Observat
     /// <summary>The finding and the rank of its witness; null if no failure deserves a warning.</summary>
     public (int Rank, Finding Finding)? Build(Suspects suspects)
     {
-        List<Suspect> own = [.. suspects.Best.Where(suspect => KindOf(suspect, suspects) is not null)];
-        List<Suspect> clean = own.FindAll(suspect => !IsUndefinedElsewhere(suspect));
-        List<Suspect> candidates = clean.Count > 0 ? clean : own;
+        List<Examined> examined = [.. suspects.Best.Select(suspect => Examine(suspect, suspects)).OfType<Examined>()];
+        List<Examined> clean = examined.FindAll(static point => !point.IsUndefinedElsewhere);
+        List<Examined> candidates = clean.Count > 0 ? clean : examined;
         if (candidates.Count == 0)
         {
             return null;
         }
 
         // The witness is one that the rewrites leave as it is, if there is any.
-        bool isMended = candidates.TrueForAll(IsMended);
-        Suspect chosen = candidates.First(suspect => IsMended(suspect) == isMended);
-        FindingKind kind = KindOf(chosen, suspects)!.Value;
-        Suspect witness = WitnessSimplification.Simplify(chosen, suspects.Culprit, space, observation, simpler => KindOf(simpler, suspects) == kind && IsMended(simpler) == isMended);
-        return (witness.Rank, new(kind, suspects.Culprit.Source, WitnessAt(witness.Point), OutcomeOf(witness), isMended));
+        Examined chosen = candidates.Find(static point => !point.IsMended) ?? candidates[0];
+        Suspect witness = WitnessSimplification.Simplify(
+            chosen.Suspect,
+            suspects.Culprit,
+            space,
+            observation,
+            (simpler, culprit) => Judge(simpler, culprit, suspects) is { } alike && alike.Kind == chosen.Kind && alike.IsMended == chosen.IsMended);
+        return (witness.Rank, new(chosen.Kind, suspects.Culprit.Source, WitnessAt(witness.Point), OutcomeOf(witness), chosen.IsMended));
     }
 
-    private FindingKind? KindOf(Suspect suspect, Suspects suspects)
-    {
-        Culprit culprit = Observe(suspect);
-        return ReferenceEquals(culprit.Step, suspects.Culprit) ? FindingKinds.Of(observation, suspect.Failure, culprit, suspects.ArePersistent) : null;
-    }
-
-    private bool IsUndefinedElsewhere(Suspect suspect) => Mending.IsUndefinedElsewhere(observation, Observe(suspect), suspect.Failure);
-
-    private bool IsMended(Suspect suspect)
-    {
-        Observe(suspect);
-        return (_mending ??= Mending.Of(model, space)).Mends(suspect.Point, observation);
-    }
-
-    private Culprit Observe(Suspect suspect)
+    private Examined? Examine(Suspect suspect, Suspects suspects)
     {
         observation.MoveTo(suspect.Point);
         observation.LookCloser();
-        return CulpritSearch.Find(observation, suspect.Failure);
+        Culprit culprit = CulpritSearch.Find(observation, suspect.Failure);
+        return ReferenceEquals(culprit.Step, suspects.Culprit) ? Judge(suspect, culprit, suspects) : null;
+    }
+
+    /// <summary>What there is to say about a point that is being observed; null if nothing.</summary>
+    private Examined? Judge(Suspect suspect, Culprit culprit, Suspects suspects)
+    {
+        observation.LookCloser();
+        return FindingKinds.Of(observation, suspect.Failure, culprit, suspects.ArePersistent) is { } kind
+            ? new(
+                suspect,
+                kind,
+                Mending.IsUndefinedElsewhere(observation, culprit, suspect.Failure),
+                (_mending ??= Mending.Of(model, space)).Mends(suspect.Point, observation))
+            : null;
     }
 
     private Witness WitnessAt(double[] point) => new(space.Groups.Select(group => new WitnessInput(
@@ -58,7 +61,9 @@ internal sealed class FindingBuilder(LossModel model, InputSpace space, Observat
 
     private Outcome OutcomeOf(Suspect suspect)
     {
-        Culprit culprit = Observe(suspect);
+        observation.MoveTo(suspect.Point);
+        observation.LookCloser();
+        Culprit culprit = CulpritSearch.Find(observation, suspect.Failure);
         int direction = suspect.Failure.Direction;
         return new(
             suspect.Failure.IsGradient ? space.Slots[observation.Tape.Directions[direction]].Parameter.Input.Name : null,
@@ -66,4 +71,7 @@ internal sealed class FindingBuilder(LossModel model, InputSpace space, Observat
             suspect.Failure.IsGradient ? observation.Single.Tangent(direction) : observation.Single.Value(),
             ShadowText.Of(suspect.Failure.IsGradient ? observation.Shadow.Tangent(direction) : observation.Shadow.Value()));
     }
+
+    /// <summary>A suspect with what it shows.</summary>
+    private sealed record Examined(Suspect Suspect, FindingKind Kind, bool IsUndefinedElsewhere, bool IsMended);
 }

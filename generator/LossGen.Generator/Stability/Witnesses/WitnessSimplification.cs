@@ -10,14 +10,14 @@ namespace LossGen.Generator.Stability.Witnesses;
 /// <summary>Makes a witness easier to read: as many zeros and ones, and as few digits, as let the same operation fail in the same way.</summary>
 internal static class WitnessSimplification
 {
-    private const int MostTrials = 80;
+    private const int MostTrials = 60;
 
     /// <param name="suspect">The witness as it was found.</param>
     /// <param name="culprit">The operation that is to blame.</param>
     /// <param name="space">The inputs.</param>
     /// <param name="observation">Observes other points.</param>
-    /// <param name="accepts">What else has to hold.</param>
-    public static Suspect Simplify(Suspect suspect, TapeStep culprit, InputSpace space, Observation observation, Predicate<Suspect> accepts)
+    /// <param name="accepts">What else has to hold of a point, while it is observed.</param>
+    public static Suspect Simplify(Suspect suspect, TapeStep culprit, InputSpace space, Observation observation, Func<Suspect, Culprit, bool> accepts)
     {
         int trials = 0;
         bool improves = true;
@@ -68,7 +68,7 @@ internal static class WitnessSimplification
             {
                 Culprit found = CulpritSearch.Find(observation, failure);
                 Suspect simpler = new(point, failure, found.MeetsZero);
-                if (ReferenceEquals(found.Step, culprit) && simpler.Rank <= suspect.Rank && accepts(simpler))
+                if (ReferenceEquals(found.Step, culprit) && simpler.Rank <= suspect.Rank && accepts(simpler, found))
                 {
                     return simpler;
                 }

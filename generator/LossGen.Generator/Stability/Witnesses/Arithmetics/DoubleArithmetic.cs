@@ -27,12 +27,16 @@ internal readonly struct DoubleArithmetic : IArithmetic<double>
 
     public bool IsNaN(double value) => double.IsNaN(value);
 
-    public double LogSumExp(double[] values, int first, int count)
+    public double LogSumExp(double[] values, int first, int count) => LogSumExp(values.AsSpan(first, count));
+
+    public double SoftMax(double[] values, int first, int count, int index) => Math.Exp(values[index] - LogSumExp(values.AsSpan(first, count)));
+
+    public static double LogSumExp(ReadOnlySpan<double> values)
     {
         double largest = double.NegativeInfinity;
-        for (int index = first; index < first + count; index++)
+        foreach (double value in values)
         {
-            largest = double.IsNaN(values[index]) ? double.NaN : Math.Max(largest, values[index]);
+            largest = double.IsNaN(value) ? double.NaN : Math.Max(largest, value);
         }
 
         if (double.IsInfinity(largest))
@@ -41,9 +45,9 @@ internal readonly struct DoubleArithmetic : IArithmetic<double>
         }
 
         double sum = 0;
-        for (int index = first; index < first + count; index++)
+        foreach (double value in values)
         {
-            sum += Math.Exp(values[index] - largest);
+            sum += Math.Exp(value - largest);
         }
 
         return largest + Math.Log(sum);

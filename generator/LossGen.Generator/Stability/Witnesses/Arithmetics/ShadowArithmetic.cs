@@ -48,4 +48,6 @@ internal readonly struct ShadowArithmetic : IArithmetic<Shadow>
 
         return largest + ShadowMath.Log(sum);
     }
+
+    public Shadow SoftMax(Shadow[] values, int first, int count, int index) => ShadowMath.Exp(values[index] - LogSumExp(values, first, count));
 }

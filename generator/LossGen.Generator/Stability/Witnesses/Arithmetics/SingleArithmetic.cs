@@ -33,25 +33,10 @@ internal readonly struct SingleArithmetic : IArithmetic<float>
 
     public bool IsNaN(float value) => float.IsNaN(value);
 
-    public float LogSumExp(float[] values, int first, int count)
-    {
-        double largest = double.NegativeInfinity;
-        for (int index = first; index < first + count; index++)
-        {
-            largest = float.IsNaN(values[index]) ? double.NaN : Math.Max(largest, values[index]);
-        }
+    public float LogSumExp(float[] values, int first, int count) => (float)Exact(values, first, count);
 
-        if (double.IsInfinity(largest))
-        {
-            return (float)largest;
-        }
+    public float SoftMax(float[] values, int first, int count, int index) => (float)Math.Exp(values[index] - Exact(values, first, count));
 
-        double sum = 0;
-        for (int index = first; index < first + count; index++)
-        {
-            sum += Math.Exp(values[index] - largest);
-        }
-
-        return (float)(largest + Math.Log(sum));
-    }
+    private static double Exact(float[] values, int first, int count) =>
+        DoubleArithmetic.LogSumExp(Array.ConvertAll(values.AsSpan(first, count).ToArray(), static value => (double)value));
 }

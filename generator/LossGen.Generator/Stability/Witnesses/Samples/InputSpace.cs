@@ -13,6 +13,9 @@ internal sealed class InputSpace
     /// <summary>How large predictions and targets are for which no range is declared.</summary>
     public const double Undeclared = 1e4;
 
+    /// <summary>What a hyperparameter is of which nothing is known: a number at which hardly anything is special.</summary>
+    private const double UnknownHyperparameter = 1.5;
+
     /// <summary>Enough columns for what goes wrong in rows: a largest, a smallest and another.</summary>
     private const int FewestColumns = 3;
 
@@ -60,7 +63,7 @@ internal sealed class InputSpace
             _ when domain.AllowedValues.Count > 0 => [.. domain.AllowedValues.Items.Select(static value => (double)(float)value)],
             _ when domain.IsDeclared && parameter.Type == "int" => Integers(domain),
             _ when domain.IsDeclared => [],
-            { Input.Role: InputRole.Hyperparameter } => DefaultOf(parameter) is { } value ? [(float)value] : [1, 0.5, 2],
+            { Input.Role: InputRole.Hyperparameter } => DefaultOf(parameter) is { } value ? [(float)value] : [UnknownHyperparameter],
             { Input.Role: InputRole.Label } => [.. Enumerable.Range(0, Math.Max(columns, 2)).Select(static label => (double)label)],
             _ => [],
         };

@@ -175,7 +175,7 @@ internal sealed class Evaluation<T, TArithmetic>(Tape tape, Decisions decisions)
                     Accumulate(cell, term);
                     break;
                 case ReductionKind.LogSumExp:
-                    Accumulate(cell, term, _arithmetic.Call(SoftMaxWeight.Instance, [_values[term], _values[cell]]));
+                    Accumulate(cell, term, _arithmetic.SoftMax(_values, body.FirstCell, body.Width, term));
                     break;
                 case ReductionKind.Product:
                     Accumulate(cell, term, ProductOfOthers(body, term));

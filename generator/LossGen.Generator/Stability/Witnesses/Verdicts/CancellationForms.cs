@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using LossGen.Generator.Calculus;
 using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability.Witnesses.Tapes;
@@ -15,58 +14,22 @@ internal static class CancellationForms
 {
     public static bool IsAvoidable(Culprit culprit, Tape tape)
     {
+        Expr source = culprit.Step.Source;
         if (culprit.Step.Operation is not (TapeOperation.Add or TapeOperation.Subtract))
+        {
+            return IsLogarithmOfComplements(source);
+        }
+
+        if (IsOfTanh(source, tape))
         {
             return false;
         }
 
-        List<Expr> terms = [];
-        Collect(culprit.Step.Source, terms);
-        return !IsOfTanh(culprit.Step.Source, tape)
-            && (terms.Exists(static term => term is Literal) ? terms.TrueForAll(static term => term is Literal || MeetsItsConstant(term)) && terms.Exists(static term => term is not Literal)
-                : terms.TrueForAll(HasAdditionTheorem) || AreSquares(terms));
+        List<Expr> terms = SumTerms.Of(source);
+        return terms.Exists(static term => term is Literal)
+            ? terms.Exists(static term => term is not Literal) && terms.TrueForAll(static term => term is Literal || MeetsItsConstant(term))
+            : Moments.AreSquares(terms) || IsSmallRemainder(terms) || AreNeighbours(terms);
     }
-
-    /// <summary>
-    /// Whether a difference is one of products that have inputs in common, as E[xy] − E[x]·E[y] and a·a − 2·a·b + b·b: it can be written with
-    /// differences of the inputs, which are exact. Where it only loses digits of small numbers that is too much to ask.
-    /// </summary>
-    public static bool IsOfRelatedProducts(Culprit culprit)
-    {
-        List<Expr> terms = [];
-        Collect(culprit.Step.Source, terms);
-        return AreSquares(terms) || (terms.TrueForAll(static term => IsProduct(WithoutSum(term))) && terms.TrueForAll(term => terms.Exists(other => !ReferenceEquals(term, other) && HaveInputInCommon(term, other))));
-    }
-
-    /// <summary>The terms of a sum, without signs and constant factors.</summary>
-    private static void Collect(Expr expression, List<Expr> terms)
-    {
-        switch (expression)
-        {
-            case Call { Function: Add or Subtract } sum:
-                Collect(sum[0], terms);
-                Collect(sum[1], terms);
-                break;
-            case Call { Function: Negate } negated:
-                Collect(negated[0], terms);
-                break;
-            case Call { Function: Multiply } product when product[0] is Literal:
-                Collect(product[1], terms);
-                break;
-            case Call { Function: Multiply } product when product[1] is Literal:
-                Collect(product[0], terms);
-                break;
-            case Call { Function: Divide } quotient when quotient[1] is Literal or ColumnCount:
-                Collect(quotient[0], terms);
-                break;
-            default:
-                terms.Add(expression);
-                break;
-        }
-    }
-
-    /// <summary>f(a) − f(b) that can be written with a − b.</summary>
-    private static bool HasAdditionTheorem(Expr term) => term is Call { Function: Sin or Tan or Sinh or Hypot } || MeetsItsConstant(term);
 
     /// <summary>Functions that come close to a constant where their argument is 0, and from there start with its first power or its square.</summary>
     private static bool MeetsItsConstant(Expr term) => term switch
@@ -76,29 +39,29 @@ internal static class CancellationForms
         _ => false,
     };
 
-    /// <summary>x² − y², E[x²] − E[x]².</summary>
-    private static bool AreSquares(List<Expr> terms) => terms.Count == 2 && terms.TrueForAll(static term => IsSquare(WithoutSum(term)));
+    /// <summary>f(x + h) − f(x), where f has an addition theorem or a quotient of its own; not f(x) − f(y), which is small where x meets y by chance.</summary>
+    private static bool AreNeighbours(List<Expr> terms) => terms.Count > 1
+        && terms.TrueForAll(static term => MeetsItsConstant(term) || term is Call { Function: Sin or Tan or Sinh or Asin or Acos or Atan or Hypot or Log or LogP1 })
+        && terms.TrueForAll(term => term is Call { Function: Log or LogP1 }
+            ? terms.TrueForAll(other => SumTerms.InputsOf(term).SetEquals(SumTerms.InputsOf(other)))
+            : terms.Exists(other => !ReferenceEquals(term, other) && SumTerms.HaveInputInCommon(term, other)));
 
-    private static Expr WithoutSum(Expr term) => term is Reduce { Kind: ReductionKind.Sum } sum ? sum.Body : term;
+    /// <summary>x − sin x, and √(x² + c) − x: what is left of a function when its largest part is taken away.</summary>
+    private static bool IsSmallRemainder(List<Expr> terms) => terms.Count == 2 && (IsRemainder(terms[0], terms[1]) || IsRemainder(terms[1], terms[0]));
 
-    private static bool IsProduct(Expr term) => term is Call { Function: Multiply or Square };
-
-    private static bool HaveInputInCommon(Expr left, Expr right) => InputsOf(left).Overlaps(InputsOf(right));
-
-    private static HashSet<Input> InputsOf(Expr expression) => [.. ExprOrder.ChildrenFirst(expression, ExprChildren.Of).Select(static node => node switch
+    private static bool IsRemainder(Expr part, Expr whole) => whole switch
     {
-        Variable variable => variable.Input,
-        Read read => read.Row,
-        _ => null,
-    }).OfType<Input>()];
-
-    private static bool IsSquare(Expr term) => term switch
-    {
-        Call { Function: Square } => true,
-        Call { Function: Multiply } product => product[0].Equals(product[1]),
-        Call { Function: Pow } power => power[1] is Literal { Value: 2 },
+        Call { Function: Sin or Tan or Sinh or Tanh or Asin or Atan or Asinh or Atanh or ExpM1 } call => call[0].Equals(part),
+        Call { Function: Hypot } root => root[0].Equals(part) || root[1].Equals(part),
+        Call { Function: Sqrt } root => part is not Literal && SumTerms.Of(root[0]).Exists(term => SumTerms.IsSquareOf(term, out Expr squared) && squared.Equals(part)),
         _ => false,
     };
+
+    /// <summary>log((1 − x) / (1 + x)), which is −2·artanh x.</summary>
+    private static bool IsLogarithmOfComplements(Expr expression) => expression is Call { Function: Log } log
+        && log[0] is Call { Function: Divide } quotient
+        && SumTerms.InputsOf(quotient[0]).Count == 1
+        && SumTerms.InputsOf(quotient[0]).SetEquals(SumTerms.InputsOf(quotient[1]));
 
     /// <summary>(eˣ − e⁻ˣ) / (eˣ + e⁻ˣ), whose numbers are never large: it has a name, which is another rule's.</summary>
     private static bool IsOfTanh(Expr difference, Tape tape) => difference is Call { Function: Subtract } numerator

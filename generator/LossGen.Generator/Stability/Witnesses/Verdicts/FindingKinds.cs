@@ -26,9 +26,9 @@ internal static class FindingKinds
 
         if (!isSingular)
         {
-            return (failure.Severity == Severity.Wrong && (isPersistent || !IsPlainCrossing(observation, failure, culprit) || CancellationForms.IsOfRelatedProducts(culprit))) || CancellationForms.IsAvoidable(culprit, observation.Tape)
-                ? FindingKind.Cancellation
-                : null;
+            bool isWrong = failure.Severity == Severity.Wrong
+                && (isPersistent || !PlainCrossing.Is(observation, failure, culprit) || (!failure.IsGradient && Moments.AreRelated(SumTerms.Of(culprit.Step.Source))));
+            return isWrong || CancellationForms.IsAvoidable(culprit, observation.Tape) ? FindingKind.Cancellation : null;
         }
 
         if (!Judgement.IsFinite(observation.Single.Value(culprit.Cell)))
@@ -40,32 +40,6 @@ internal static class FindingKinds
         }
 
         return OfDerivative(observation, culprit);
-    }
-
-    /// <summary>
-    /// Whether a sum is as exact as its rounded operands let it be: quantities that have nothing to do with each other happen to be
-    /// equal somewhere, and no other form of their difference knows more.
-    /// </summary>
-    private static bool IsPlainCrossing(Observation observation, Failure failure, Culprit culprit)
-    {
-        const double Roundings = 4;
-        const double Unit = 1.0 / (1 << 24);
-        if (culprit.Step.Operation is not (TapeOperation.Add or TapeOperation.Subtract))
-        {
-            return false;
-        }
-
-        double largest = 0;
-        foreach (int child in culprit.Step.Children)
-        {
-            largest = Math.Max(largest, Math.Abs(Computed(observation.Tape.Steps[child].CellAt(culprit.Column))));
-        }
-
-        return Math.Abs(Computed(culprit.Cell) - Exact(culprit.Cell).ToDouble()) <= Roundings * Unit * largest;
-
-        double Computed(int cell) => failure.IsGradient ? observation.Single.Tangent(cell, failure.Direction) : observation.Single.Value(cell);
-
-        Shadow Exact(int cell) => failure.IsGradient ? observation.Shadow.Tangent(cell, failure.Direction) : observation.Shadow.Value(cell);
     }
 
     private static FindingKind OfValue(Observation observation, Culprit culprit)

@@ -7,7 +7,7 @@ namespace LossGen.Generator.Stability.Witnesses.Verdicts;
 internal sealed class Suspects(TapeStep culprit)
 {
     /// <summary>Enough to choose a witness from.</summary>
-    private const int Most = 12;
+    private const int Most = 8;
 
     /// <summary>Of the points that were looked at, those at which the loss is wrong for this reason make it persistent.</summary>
     private const double PersistentFrom = 0.25;
