@@ -9,7 +9,7 @@ public static class Trainer
     /// several numbers takes one output per prediction, and one target column per target, in order. A loss over a row takes all
     /// outputs as its row.</para>
     /// <para>Cancelling is not an error: the fit stops before its next step and returns the best model so far. So does a loss that
-    /// becomes NaN or infinite.</para>
+    /// becomes NaN or infinite; the result then says at which sample, and where in the formula.</para>
     /// </remarks>
     /// <typeparam name="TLoss">The loss.</typeparam>
     /// <param name="loss">What to minimise: its mean over the samples, weighted if the data are.</param>
@@ -41,6 +41,7 @@ public static class Trainer
             _ => throw new ArgumentException($"The optimizer {options.Optimizer} is unknown."),
         };
 
-        return session.ToResult(objective.ToModel(session.BestParameters), reason);
+        LossExplanation? explanation = reason == StopReason.NonFinite ? objective.ExplainLast() : null;
+        return session.ToResult(objective.ToModel(session.BestParameters), reason, explanation);
     }
 }

@@ -8,7 +8,9 @@ namespace LossGen.Training;
 /// <param name="BestLoss">The objective of the model: weighted mean loss plus penalty.</param>
 /// <param name="BestEpoch">The epoch that gave the model; 0 is the start.</param>
 /// <param name="History">The start and every finished epoch, in order.</param>
-public sealed record TrainingResult(LinearModel Model, StopReason StopReason, double BestLoss, int BestEpoch, ImmutableArray<TrainingProgress> History)
+/// <param name="Explanation">If the loss or its gradient became NaN or infinite, where: the data's sample and the subexpression. Null if the loss cannot tell.</param>
+public sealed record TrainingResult(
+    LinearModel Model, StopReason StopReason, double BestLoss, int BestEpoch, ImmutableArray<TrainingProgress> History, LossExplanation? Explanation = null)
 {
     /// <summary>The number of finished epochs.</summary>
     public int Epochs => History.IsEmpty ? 0 : History[^1].Epoch;

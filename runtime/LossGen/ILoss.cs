@@ -21,4 +21,13 @@ public interface ILoss<T>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="ArgumentException">A span is missing or of the wrong length, a label is out of range, a weight is negative, or the batch is empty. Nothing has been written.</exception>
     T Evaluate(scoped ref LossBatch<T> batch);
+
+    /// <summary>
+    /// Says why a loss or a gradient of the batch is not finite. The batch is evaluated again, slowly, operation by operation. Generated
+    /// losses can do it; a loss that is written by hand need not.
+    /// </summary>
+    /// <param name="batch">Inputs in the signature's order. Samples of weight 0 are left out.</param>
+    /// <returns>The first sample with a value or gradient that is not finite; else the first with an input outside of its declared domain; else null.</returns>
+    /// <exception cref="ArgumentException">A span is missing or of the wrong length, a label is out of range, or the batch is empty.</exception>
+    LossExplanation? Explain(scoped ref LossBatch<T> batch) => null;
 }

@@ -22,7 +22,7 @@ internal static class CsvRun
         var options = new TrainingOptions { Optimizer = request.Optimizer, Epochs = request.Epochs, Seed = request.Seed };
         var result = FitProgress.Run(console, [new FitTask(request.Loss.Name, progress => Trainer.Fit(request.Loss.Loss, data, options, progress, cancellation))])[0];
         if (result.StopReason == StopReason.NonFinite && result.Epochs == 0)
-            throw new UserErrorException($"the loss is not finite for the numbers in '{target}'. Express the column in a larger unit.");
+            throw new UserErrorException($"the loss is not finite for the numbers in '{target}'. Express the column in a larger unit.{(result.Explanation is { } explanation ? $" ({explanation})" : "")}");
 
         console.Write(Show(data, result));
     }

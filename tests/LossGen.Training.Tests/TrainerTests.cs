@@ -131,6 +131,23 @@ public sealed class TrainerTests
         Assert.All(result.Model.Coefficients, static coefficient => Assert.True(double.IsFinite(coefficient)));
     }
 
+    [Theory]
+    [MemberData(nameof(Optimizers))]
+    public void LossThatIsNotFinite_IsExplainedByTheSampleOfTheData(Optimizer optimizer)
+    {
+        // Not finite for one sample, as soon as the model has left its start.
+        var loss = new ElementLoss(static (p, y) => (p != 0 && y == 2 ? double.NaN : 0.5 * (p - y) * (p - y), p - y, 1));
+        TrainingResult result = Fit.Of(loss, SmallData.Set(), new TrainingOptions { Optimizer = optimizer, BatchSize = 2 });
+
+        if (result.StopReason == StopReason.NonFinite)
+            Assert.Equal(3, result.Explanation?.Sample);
+        else
+            Assert.Null(result.Explanation);
+
+        var atOnce = new ElementLoss(static (p, y) => (y == 2 ? double.NaN : p, 1, 1));
+        Assert.Equal(3, Fit.Of(atOnce, SmallData.Set(), new TrainingOptions { Optimizer = optimizer, BatchSize = 2 }).Explanation?.Sample);
+    }
+
     [Fact]
     public void NoEpochs_GiveTheStart()
     {

@@ -32,6 +32,7 @@ internal static class ClassEmitter
             }
         }
 
+        TraceEmitter.Emit(writer, model, derivation);
         writer.Close();
     }
 
@@ -48,7 +49,8 @@ internal static class ClassEmitter
     public static string HyperparameterName(LossModel model, Input hyperparameter) =>
         model.Type.CompletesPartialType ? Identifier.Escape(hyperparameter.Name) : Identifier.Pascal(hyperparameter.Name);
 
-    private static string HyperparameterValue(LossModel model, LossParameter parameter)
+    /// <summary>How a hyperparameter is read as a number.</summary>
+    public static string HyperparameterValue(LossModel model, LossParameter parameter)
     {
         string name = HyperparameterName(model, parameter.Input);
         return parameter.Type == "bool" ? $"{name} ? 1.0 : 0.0" : name;

@@ -24,24 +24,26 @@ internal static class EvaluationEmitter
     {
         LossModel model = lowered.Model;
         SpanNames names = new(model);
-        EmitMember(writer, model, element, names, "Value", "The reduced loss of a batch.", [], returnsValue: true);
+        EmitMember(writer, model, element, names, "Value", "The reduced loss of a batch.", [], Member.Loss);
         writer.Blank();
-        EmitMember(writer, model, element, names, "ValueAndGradient", "The reduced loss of a batch and its gradient.", names.Gradients, returnsValue: true);
+        EmitMember(writer, model, element, names, "ValueAndGradient", "The reduced loss of a batch and its gradient.", names.Gradients, Member.Loss);
         if (model.Options.Hessian != HessianPolicyKind.None)
         {
             writer.Blank();
             EmitMember(
-                writer, model, element, names, "ValueGradientAndHessian", "The reduced loss of a batch, its gradient and the diagonal of its Hessian.", [.. names.Gradients, .. names.Hessians], returnsValue: true);
+                writer, model, element, names, "ValueGradientAndHessian", "The reduced loss of a batch, its gradient and the diagonal of its Hessian.", [.. names.Gradients, .. names.Hessians], Member.Loss);
         }
 
         writer.Blank();
-        EmitMember(writer, model, element, names, "Values", "The loss of every sample, neither weighted nor reduced.", [names.Values], returnsValue: false);
+        EmitMember(writer, model, element, names, "Values", "The loss of every sample, neither weighted nor reduced.", [names.Values], Member.Values);
+        writer.Blank();
+        EmitMember(writer, model, element, names, "Explain", "Says why a loss or a gradient of the batch is not finite, or which input is outside of its declared domain. Slow: for finding out.", [], Member.Explanation);
         writer.Blank();
         EmitContract(writer, lowered, element, names.Batch);
     }
 
     private static void EmitMember(
-        SourceWriter writer, LossModel model, string element, SpanNames names, string member, string summary, ImmutableArray<SpanOutput> outputs, bool returnsValue)
+        SourceWriter writer, LossModel model, string element, SpanNames names, string member, string summary, ImmutableArray<SpanOutput> outputs, Member kind)
     {
         List<string> parameters = [];
         writer.Write($"/// <summary>{summary}</summary>");
@@ -64,16 +66,24 @@ internal static class EvaluationEmitter
             writer.Write($"/// <param name=\"{output.Name}\">{output.Description}</param>");
         }
 
-        if (returnsValue)
+        if (kind != Member.Values)
         {
             parameters.Add($"global::System.ReadOnlySpan<{element}> {names.Weights} = default");
             writer.Write($"/// <param name=\"{names.Weights}\">One non-negative weight per sample, or empty for equal weights.</param>");
-            writer.Write("/// <returns>The loss, reduced as <see cref=\"Reduction\"/> says.</returns>");
+            writer.Write(kind == Member.Loss
+                ? "/// <returns>The loss, reduced as <see cref=\"Reduction\"/> says.</returns>"
+                : "/// <returns>The first such sample and the subexpression where it begins; null if there is none.</returns>");
         }
 
         writer.Write("/// <exception cref=\"global::System.ArgumentException\">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>");
-        writer.Write($"public {(returnsValue ? element : "void")} {member}({string.Join(", ", parameters)})").Open();
-        string weights = returnsValue ? names.Weights : "default";
+        string returned = kind switch
+        {
+            Member.Loss => element,
+            Member.Values => "void",
+            _ => "global::LossGen.LossExplanation?",
+        };
+        writer.Write($"public {returned} {member}({string.Join(", ", parameters)})").Open();
+        string weights = kind == Member.Values ? "default" : names.Weights;
         writer.Write($"var {names.Batch} = new global::LossGen.Evaluation.LossBatch<{element}>(this.Reduction, {weights}, {(model.HasRows ? names.Columns : "0")}, this.MaxDegreeOfParallelism);");
         foreach (LossParameter input in model.Parameters.Items.Where(static input => input.Input.Role != InputRole.Hyperparameter))
         {
@@ -87,7 +97,7 @@ internal static class EvaluationEmitter
             writer.Write($"{names.Batch}.{output.Method}({Identifier.Escape(output.Name)}, \"{output.Name}\");");
         }
 
-        writer.Write($"{(returnsValue ? "return " : "")}((global::LossGen.ILoss<{element}>)this).Evaluate(ref {names.Batch});").Close();
+        writer.Write($"{(kind == Member.Values ? "" : "return ")}((global::LossGen.ILoss<{element}>)this).{(kind == Member.Explanation ? "Explain" : "Evaluate")}(ref {names.Batch});").Close();
     }
 
     private static void EmitContract(SourceWriter writer, LoweredLoss lowered, string element, string batch)
@@ -95,18 +105,12 @@ internal static class EvaluationEmitter
         LossModel model = lowered.Model;
         string evaluator = model.HasRows ? "RowEvaluator" : "ElementEvaluator";
         writer.Write($"global::LossGen.LossSignature global::LossGen.ILoss<{element}>.Signature => s_signature;").Blank();
+        writer.Write($"global::LossGen.LossExplanation? global::LossGen.ILoss<{element}>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<{element}> {batch})").Open();
+        EmitRequirements(writer, model, batch);
+        string hyperparameters = string.Join(", ", model.OfRole(InputRole.Hyperparameter).Select(parameter => ClassEmitter.HyperparameterValue(model, parameter)));
+        writer.Write($"return s_trace.Explain(in {batch}, [{hyperparameters}]);").Close().Blank();
         writer.Write($"{element} global::LossGen.ILoss<{element}>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<{element}> {batch})").Open();
-        writer.Write($"{batch}.RequireInputs(s_signature);");
-        if (model.Options.Hessian == HessianPolicyKind.None)
-        {
-            writer.Write($"{batch}.ForbidHessian();");
-        }
-
-        if (model.MinimumColumns > 1)
-        {
-            writer.Write($"{batch}.RequireColumns({model.MinimumColumns});");
-        }
-
+        EmitRequirements(writer, model, batch);
         if (lowered.Exponent is not { } exponent)
         {
             writer.Write($"return {Evaluate("")};").Close();
@@ -126,6 +130,28 @@ internal static class EvaluationEmitter
             string kernel = ClassEmitter.KernelType(lowered, element, exponentType);
             return $"global::LossGen.Evaluation.{evaluator}.Evaluate<{kernel}, {element}>(new {kernel}({ClassEmitter.KernelArguments(lowered)}), ref {batch})";
         }
+    }
+
+    private static void EmitRequirements(SourceWriter writer, LossModel model, string batch)
+    {
+        writer.Write($"{batch}.RequireInputs(s_signature);");
+        if (model.Options.Hessian == HessianPolicyKind.None)
+        {
+            writer.Write($"{batch}.ForbidHessian();");
+        }
+
+        if (model.MinimumColumns > 1)
+        {
+            writer.Write($"{batch}.RequireColumns({model.MinimumColumns});");
+        }
+    }
+
+    /// <summary>What a member is for.</summary>
+    private enum Member
+    {
+        Loss,
+        Values,
+        Explanation,
     }
 
     /// <summary>A span that a member fills.</summary>

@@ -20,7 +20,8 @@ internal static class ScalarPrinter
         _ => throw new ArgumentException($"{expression.GetType().Name} is no function of hyperparameters.", nameof(expression)),
     };
 
-    private static string PrintCall(Function function, ImmutableArray<string> arguments) => function switch
+    /// <summary>A call of texts that are in parentheses where they need them.</summary>
+    public static string PrintCall(Function function, ImmutableArray<string> arguments) => function switch
     {
         Add or Subtract or Multiply or Divide => $"({function.Emit(arguments)})",
         Negate => $"(-{arguments[0]})",

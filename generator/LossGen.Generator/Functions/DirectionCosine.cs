@@ -47,4 +47,6 @@ internal sealed class DirectionCosine() : Function("DirectionCosine", 3)
         new($"{arguments[0].Within(Precedence.Multiplicative)} / {arguments[2].Within(Precedence.Unary)}", Precedence.Multiplicative);
 
     public override string Emit(ImmutableArray<string> arguments) => $"V.DirectionCosine({arguments[0]}, {arguments[2]})";
+
+    public override string EmitScalar(ImmutableArray<string> arguments) => $"({arguments[2]} == 0.0 ? 0.0 : {arguments[0]} / {arguments[2]})";
 }

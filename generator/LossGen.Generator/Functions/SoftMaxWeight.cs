@@ -33,4 +33,6 @@ internal sealed class SoftMaxWeight() : Function("SoftMaxWeight", 2)
     public override bool NamesArguments => true;
 
     public override string Emit(ImmutableArray<string> arguments) => $"V.Exp({arguments[0]} - {arguments[1]})";
+
+    public override string EmitScalar(ImmutableArray<string> arguments) => $"global::System.Math.Exp({arguments[0]} - {arguments[1]})";
 }

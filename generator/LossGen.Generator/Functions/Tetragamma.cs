@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
@@ -13,6 +14,8 @@ internal sealed class Tetragamma() : UnaryFunction("Tetragamma")
     public static readonly Tetragamma Instance = new();
 
     public static Expr Of(Expr argument) => Build.Call(Instance, argument);
+
+    public override string EmitScalar(ImmutableArray<string> arguments) => $"global::LossGen.Explanation.ScalarFunctions.Tetragamma({arguments[0]})";
 
     protected override Expr Derivative(Expr argument, Call value) => double.NaN;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
@@ -12,6 +13,8 @@ internal sealed class Trigamma() : UnaryFunction("Trigamma")
     public static readonly Trigamma Instance = new();
 
     public static Expr Of(Expr argument) => Build.Call(Instance, argument);
+
+    public override string EmitScalar(ImmutableArray<string> arguments) => $"global::LossGen.Explanation.ScalarFunctions.Trigamma({arguments[0]})";
 
     protected override Expr Derivative(Expr argument, Call value) => Tetragamma.Of(argument);
 

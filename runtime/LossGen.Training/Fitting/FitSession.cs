@@ -50,5 +50,6 @@ internal sealed class FitSession
         parameters.CopyTo(_best);
     }
 
-    internal TrainingResult ToResult(LinearModel model, StopReason reason) => new(model, reason, BestLoss, BestEpoch, _history.ToImmutable());
+    internal TrainingResult ToResult(LinearModel model, StopReason reason, LossExplanation? explanation) =>
+        new(model, reason, BestLoss, BestEpoch, _history.ToImmutable(), explanation);
 }

@@ -18,6 +18,8 @@ internal sealed class LinearObjective<TLoss> : IObjective
     private readonly double _weightScale;
     private readonly ObjectiveBuffers _all;
     private readonly ObjectiveBuffers _batch;
+    private readonly int[] _lastRows;
+    private int _lastCount;
 
     internal LinearObjective(TLoss loss, Dataset data, TrainingOptions options)
     {
@@ -29,7 +31,8 @@ internal sealed class LinearObjective<TLoss> : IObjective
         _standardization = options.Standardize ? Standardization.Of(data, options.Intercept) : Standardization.Identity(data);
         _weightScale = data.Weights.IsEmpty ? 1 : InverseMean(data.Weights.Span);
         _all = new ObjectiveBuffers(data.SampleCount, _layout, data, options.Optimizer is Newton);
-        _batch = new ObjectiveBuffers(options.Optimizer is GradientOptimizer ? Math.Min(options.BatchSize, data.SampleCount) : 0, _layout, data, hessians: false);
+        _lastRows = new int[options.Optimizer is GradientOptimizer ? Math.Min(options.BatchSize, data.SampleCount) : 0];
+        _batch = new ObjectiveBuffers(_lastRows.Length, _layout, data, hessians: false);
         Gather(_all, default, data.SampleCount);
     }
 
@@ -45,6 +48,7 @@ internal sealed class LinearObjective<TLoss> : IObjective
     /// <summary>The value over all samples.</summary>
     internal double Value(ReadOnlySpan<double> parameters)
     {
+        _lastCount = 0;
         Predict(parameters, _all, default, SampleCount);
         return Evaluate(_all, SampleCount, Derivatives.None) + Penalty(parameters);
     }
@@ -62,6 +66,8 @@ internal sealed class LinearObjective<TLoss> : IObjective
     internal double ValueAndGradient(ReadOnlySpan<double> parameters, ReadOnlySpan<int> rows, Span<double> gradient)
     {
         Gather(_batch, rows, rows.Length);
+        rows.CopyTo(_lastRows);
+        _lastCount = rows.Length;
         Predict(parameters, _batch, rows, rows.Length);
         double value = Evaluate(_batch, rows.Length, Derivatives.Gradient);
         GatherGradient(parameters, _batch, rows, rows.Length, gradient);
@@ -121,6 +127,17 @@ internal sealed class LinearObjective<TLoss> : IObjective
             matrix[^1] = 1;
     }
 
+    /// <summary>Why the last evaluation was not finite, by the numbers of the data's samples; null if the loss cannot tell.</summary>
+    internal LossExplanation? ExplainLast()
+    {
+        LossBatch<double> batch = _lastCount > 0 ? BatchOf(_batch, _lastCount, Derivatives.None) : BatchOf(_all, SampleCount, Derivatives.None);
+        if (_loss.Explain(ref batch) is not { Output: not null } explanation)
+            return null;
+
+        int sample = explanation.Sample / _layout.ElementsPerSample;
+        return explanation with { Sample = _lastCount > 0 ? _lastRows[sample] : sample };
+    }
+
     internal LinearModel ToModel(ReadOnlySpan<double> parameters) => _standardization.ToModel(parameters, Outputs);
 
     private static double InverseMean(ReadOnlySpan<double> weights)
@@ -167,6 +184,12 @@ internal sealed class LinearObjective<TLoss> : IObjective
 
     private double Evaluate(ObjectiveBuffers buffers, int count, Derivatives derivatives)
     {
+        LossBatch<double> batch = BatchOf(buffers, count, derivatives);
+        return _loss.Evaluate(ref batch);
+    }
+
+    private LossBatch<double> BatchOf(ObjectiveBuffers buffers, int count, Derivatives derivatives)
+    {
         ReadOnlySpan<double> weights = _data.Weights.IsEmpty ? default : buffers.Weights.AsSpan(0, count * _layout.ElementsPerSample);
         var batch = new LossBatch<double>(Reduction.Mean, weights, _layout.Columns);
         int length = _layout.OutputsApart ? count : count * Outputs;
@@ -186,7 +209,7 @@ internal sealed class LinearObjective<TLoss> : IObjective
         foreach (string name in _signature.Labels)
             batch.AddLabels(buffers.Labels.AsSpan(0, count), name);
 
-        return _loss.Evaluate(ref batch);
+        return batch;
     }
 
     private void GatherGradient(ReadOnlySpan<double> parameters, ObjectiveBuffers buffers, ReadOnlySpan<int> rows, int count, Span<double> gradient)

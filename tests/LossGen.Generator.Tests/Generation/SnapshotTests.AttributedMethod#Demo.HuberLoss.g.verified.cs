@@ -103,7 +103,27 @@ namespace Demo
             ((global::LossGen.ILoss<float>)this).Evaluate(ref batch);
         }
 
+        /// <summary>Says why a loss or a gradient of the batch is not finite, or which input is outside of its declared domain. Slow: for finding out.</summary>
+        /// <param name="prediction">One number per sample.</param>
+        /// <param name="target">One number per sample.</param>
+        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
+        /// <returns>The first such sample and the subexpression where it begins; null if there is none.</returns>
+        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
+        public global::LossGen.LossExplanation? Explain(global::System.ReadOnlySpan<float> prediction, global::System.ReadOnlySpan<float> target, global::System.ReadOnlySpan<float> weights = default)
+        {
+            var batch = new global::LossGen.Evaluation.LossBatch<float>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
+            batch.AddPrediction(prediction, "prediction");
+            batch.AddTarget(target, "target");
+            return ((global::LossGen.ILoss<float>)this).Explain(ref batch);
+        }
+
         global::LossGen.LossSignature global::LossGen.ILoss<float>.Signature => s_signature;
+
+        global::LossGen.LossExplanation? global::LossGen.ILoss<float>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
+        {
+            batch.RequireInputs(s_signature);
+            return s_trace.Explain(in batch, [Delta]);
+        }
 
         float global::LossGen.ILoss<float>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
         {
@@ -191,7 +211,27 @@ namespace Demo
             ((global::LossGen.ILoss<double>)this).Evaluate(ref batch);
         }
 
+        /// <summary>Says why a loss or a gradient of the batch is not finite, or which input is outside of its declared domain. Slow: for finding out.</summary>
+        /// <param name="prediction">One number per sample.</param>
+        /// <param name="target">One number per sample.</param>
+        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
+        /// <returns>The first such sample and the subexpression where it begins; null if there is none.</returns>
+        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
+        public global::LossGen.LossExplanation? Explain(global::System.ReadOnlySpan<double> prediction, global::System.ReadOnlySpan<double> target, global::System.ReadOnlySpan<double> weights = default)
+        {
+            var batch = new global::LossGen.Evaluation.LossBatch<double>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
+            batch.AddPrediction(prediction, "prediction");
+            batch.AddTarget(target, "target");
+            return ((global::LossGen.ILoss<double>)this).Explain(ref batch);
+        }
+
         global::LossGen.LossSignature global::LossGen.ILoss<double>.Signature => s_signature;
+
+        global::LossGen.LossExplanation? global::LossGen.ILoss<double>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
+        {
+            batch.RequireInputs(s_signature);
+            return s_trace.Explain(in batch, [Delta]);
+        }
 
         double global::LossGen.ILoss<double>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
         {
@@ -216,6 +256,27 @@ namespace Demo
         /// <param name="target">The target.</param>
         public double SecondDerivative(double prediction, double target) =>
             global::LossGen.Evaluation.ElementEvaluator.SecondDerivative<Kernel<double>, double>(new Kernel<double>(Delta), [prediction], [target], [], 0);
+
+        private static readonly global::LossGen.Explanation.LossTrace s_trace = new(
+        [
+            global::LossGen.Explanation.TraceStep.Prediction(0, "prediction"),
+            global::LossGen.Explanation.TraceStep.Target(0, "target"),
+            global::LossGen.Explanation.TraceStep.Call("prediction − target", static x => (x[0] - x[1]), 0, 1),
+            global::LossGen.Explanation.TraceStep.Call("|prediction − target|", static x => global::LossGen.LossMath.Abs(x[0]), 2),
+            global::LossGen.Explanation.TraceStep.Hyperparameter(0, "delta"),
+            global::LossGen.Explanation.TraceStep.Call("|prediction − target| ≤ delta", static x => (x[0] <= x[1]) ? 1.0 : 0.0, 3, 4),
+            global::LossGen.Explanation.TraceStep.Constant(0.5),
+            global::LossGen.Explanation.TraceStep.Call("(prediction − target)²", static x => global::LossGen.LossMath.Square(x[0]), 2),
+            global::LossGen.Explanation.TraceStep.Call("0.5·(prediction − target)²", static x => (x[0] * x[1]), 6, 7),
+            global::LossGen.Explanation.TraceStep.Call("0.5·delta", static x => (x[0] * x[1]), 6, 4),
+            global::LossGen.Explanation.TraceStep.Call("|prediction − target| − 0.5·delta", static x => (x[0] - x[1]), 3, 9),
+            global::LossGen.Explanation.TraceStep.Call("delta·(|prediction − target| − 0.5·delta)", static x => (x[0] * x[1]), 4, 10),
+            global::LossGen.Explanation.TraceStep.Choice("|prediction − target| ≤ delta ? 0.5·(prediction − target)² : delta·(|prediction − target| − 0.5·del…", 5, 8, 11),
+            global::LossGen.Explanation.TraceStep.Call("sign(prediction − target)", static x => global::LossGen.LossMath.Sign(x[0]), 2),
+            global::LossGen.Explanation.TraceStep.Call("delta·sign(prediction − target)", static x => (x[0] * x[1]), 4, 13),
+            global::LossGen.Explanation.TraceStep.Choice("|prediction − target| ≤ delta ? prediction − target : delta·sign(prediction − target)", 5, 2, 14),
+        ],
+        12, ("prediction", 15));
     }
 
     /// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>

@@ -89,7 +89,27 @@ namespace Demo
             ((global::LossGen.ILoss<float>)this).Evaluate(ref batch);
         }
 
+        /// <summary>Says why a loss or a gradient of the batch is not finite, or which input is outside of its declared domain. Slow: for finding out.</summary>
+        /// <param name="p">One number per sample.</param>
+        /// <param name="y">One number per sample.</param>
+        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
+        /// <returns>The first such sample and the subexpression where it begins; null if there is none.</returns>
+        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
+        public global::LossGen.LossExplanation? Explain(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> weights = default)
+        {
+            var batch = new global::LossGen.Evaluation.LossBatch<float>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
+            batch.AddPrediction(p, "p");
+            batch.AddTarget(y, "y");
+            return ((global::LossGen.ILoss<float>)this).Explain(ref batch);
+        }
+
         global::LossGen.LossSignature global::LossGen.ILoss<float>.Signature => s_signature;
+
+        global::LossGen.LossExplanation? global::LossGen.ILoss<float>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
+        {
+            batch.RequireInputs(s_signature);
+            return s_trace.Explain(in batch, []);
+        }
 
         float global::LossGen.ILoss<float>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
         {
@@ -177,7 +197,27 @@ namespace Demo
             ((global::LossGen.ILoss<double>)this).Evaluate(ref batch);
         }
 
+        /// <summary>Says why a loss or a gradient of the batch is not finite, or which input is outside of its declared domain. Slow: for finding out.</summary>
+        /// <param name="p">One number per sample.</param>
+        /// <param name="y">One number per sample.</param>
+        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
+        /// <returns>The first such sample and the subexpression where it begins; null if there is none.</returns>
+        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
+        public global::LossGen.LossExplanation? Explain(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> y, global::System.ReadOnlySpan<double> weights = default)
+        {
+            var batch = new global::LossGen.Evaluation.LossBatch<double>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
+            batch.AddPrediction(p, "p");
+            batch.AddTarget(y, "y");
+            return ((global::LossGen.ILoss<double>)this).Explain(ref batch);
+        }
+
         global::LossGen.LossSignature global::LossGen.ILoss<double>.Signature => s_signature;
+
+        global::LossGen.LossExplanation? global::LossGen.ILoss<double>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
+        {
+            batch.RequireInputs(s_signature);
+            return s_trace.Explain(in batch, []);
+        }
 
         double global::LossGen.ILoss<double>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
         {
@@ -202,6 +242,26 @@ namespace Demo
         /// <param name="y">The target.</param>
         public double SecondDerivative(double p, double y) =>
             global::LossGen.Evaluation.ElementEvaluator.SecondDerivative<Kernel<double>, double>(new Kernel<double>(), [p], [y], [], 0);
+
+        private static readonly global::LossGen.Explanation.LossTrace s_trace = new(
+        [
+            global::LossGen.Explanation.TraceStep.Constant(1.0),
+            global::LossGen.Explanation.TraceStep.Target(0, "y"),
+            global::LossGen.Explanation.TraceStep.Call("1 − y", static x => (x[0] - x[1]), 0, 1),
+            global::LossGen.Explanation.TraceStep.Prediction(0, "p"),
+            global::LossGen.Explanation.TraceStep.Call("softplus(p)", static x => global::LossGen.LossMath.Softplus(x[0]), 3),
+            global::LossGen.Explanation.TraceStep.Call("(1 − y)·softplus(p)", static x => (x[0] * x[1]), 2, 4),
+            global::LossGen.Explanation.TraceStep.Call("−p", static x => (-x[0]), 3),
+            global::LossGen.Explanation.TraceStep.Call("softplus(−p)", static x => global::LossGen.LossMath.Softplus(x[0]), 6),
+            global::LossGen.Explanation.TraceStep.Call("y·softplus(−p)", static x => (x[0] * x[1]), 1, 7),
+            global::LossGen.Explanation.TraceStep.Call("(1 − y)·softplus(p) + y·softplus(−p)", static x => (x[0] + x[1]), 5, 8),
+            global::LossGen.Explanation.TraceStep.Call("σ(p)", static x => global::LossGen.LossMath.Sigmoid(x[0]), 3),
+            global::LossGen.Explanation.TraceStep.Call("(1 − y)·σ(p)", static x => (x[0] * x[1]), 2, 10),
+            global::LossGen.Explanation.TraceStep.Call("σ(−p)", static x => global::LossGen.LossMath.Sigmoid(x[0]), 6),
+            global::LossGen.Explanation.TraceStep.Call("y·σ(−p)", static x => (x[0] * x[1]), 1, 12),
+            global::LossGen.Explanation.TraceStep.Call("(1 − y)·σ(p) − y·σ(−p)", static x => (x[0] - x[1]), 11, 13),
+        ],
+        9, ("p", 14));
     }
 
     /// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>

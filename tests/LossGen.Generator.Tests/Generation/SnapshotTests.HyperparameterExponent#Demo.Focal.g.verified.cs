@@ -89,7 +89,27 @@ namespace Demo
             ((global::LossGen.ILoss<float>)this).Evaluate(ref batch);
         }
 
+        /// <summary>Says why a loss or a gradient of the batch is not finite, or which input is outside of its declared domain. Slow: for finding out.</summary>
+        /// <param name="p">One number per sample, in [0, 1].</param>
+        /// <param name="y">One number per sample.</param>
+        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
+        /// <returns>The first such sample and the subexpression where it begins; null if there is none.</returns>
+        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
+        public global::LossGen.LossExplanation? Explain(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> weights = default)
+        {
+            var batch = new global::LossGen.Evaluation.LossBatch<float>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
+            batch.AddPrediction(p, "p");
+            batch.AddTarget(y, "y");
+            return ((global::LossGen.ILoss<float>)this).Explain(ref batch);
+        }
+
         global::LossGen.LossSignature global::LossGen.ILoss<float>.Signature => s_signature;
+
+        global::LossGen.LossExplanation? global::LossGen.ILoss<float>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
+        {
+            batch.RequireInputs(s_signature);
+            return s_trace.Explain(in batch, [gamma]);
+        }
 
         float global::LossGen.ILoss<float>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
         {
@@ -185,7 +205,27 @@ namespace Demo
             ((global::LossGen.ILoss<double>)this).Evaluate(ref batch);
         }
 
+        /// <summary>Says why a loss or a gradient of the batch is not finite, or which input is outside of its declared domain. Slow: for finding out.</summary>
+        /// <param name="p">One number per sample, in [0, 1].</param>
+        /// <param name="y">One number per sample.</param>
+        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
+        /// <returns>The first such sample and the subexpression where it begins; null if there is none.</returns>
+        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
+        public global::LossGen.LossExplanation? Explain(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> y, global::System.ReadOnlySpan<double> weights = default)
+        {
+            var batch = new global::LossGen.Evaluation.LossBatch<double>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
+            batch.AddPrediction(p, "p");
+            batch.AddTarget(y, "y");
+            return ((global::LossGen.ILoss<double>)this).Explain(ref batch);
+        }
+
         global::LossGen.LossSignature global::LossGen.ILoss<double>.Signature => s_signature;
+
+        global::LossGen.LossExplanation? global::LossGen.ILoss<double>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
+        {
+            batch.RequireInputs(s_signature);
+            return s_trace.Explain(in batch, [gamma]);
+        }
 
         double global::LossGen.ILoss<double>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
         {
@@ -218,6 +258,45 @@ namespace Demo
         /// <param name="y">The target.</param>
         public double SecondDerivative(double p, double y) =>
             global::LossGen.Evaluation.ElementEvaluator.SecondDerivative<Kernel<double, global::LossGen.Evaluation.AnyExponent>, double>(new Kernel<double, global::LossGen.Evaluation.AnyExponent>(gamma), [p], [y], [], 0);
+
+        private static readonly global::LossGen.Explanation.LossTrace s_trace = new(
+        [
+            global::LossGen.Explanation.TraceStep.Target(0, "y"),
+            global::LossGen.Explanation.TraceStep.Constant(1.0),
+            global::LossGen.Explanation.TraceStep.Prediction(0, "p", range: [0.0, 1.0]),
+            global::LossGen.Explanation.TraceStep.Call("1 − p", static x => (x[0] - x[1]), 1, 2),
+            global::LossGen.Explanation.TraceStep.Hyperparameter(0, "gamma"),
+            global::LossGen.Explanation.TraceStep.Call("(1 − p)^gamma", static x => global::LossGen.LossMath.Pow(x[0], x[1]), 3, 4),
+            global::LossGen.Explanation.TraceStep.Call("y·(1 − p)^gamma", static x => (x[0] * x[1]), 0, 5),
+            global::LossGen.Explanation.TraceStep.Call("log(p)", static x => global::LossGen.LossMath.Log(x[0]), 2),
+            global::LossGen.Explanation.TraceStep.Call("y·(1 − p)^gamma·log(p)", static x => (x[0] * x[1]), 6, 7),
+            global::LossGen.Explanation.TraceStep.Call("−(y·(1 − p)^gamma·log(p))", static x => (-x[0]), 8),
+            global::LossGen.Explanation.TraceStep.Call("1 − y", static x => (x[0] - x[1]), 1, 0),
+            global::LossGen.Explanation.TraceStep.Call("p^gamma", static x => global::LossGen.LossMath.Pow(x[0], x[1]), 2, 4),
+            global::LossGen.Explanation.TraceStep.Call("(1 − y)·p^gamma", static x => (x[0] * x[1]), 10, 11),
+            global::LossGen.Explanation.TraceStep.Call("−p", static x => (-x[0]), 2),
+            global::LossGen.Explanation.TraceStep.Call("log(1 + −p)", static x => global::LossGen.LossMath.LogP1(x[0]), 13),
+            global::LossGen.Explanation.TraceStep.Call("(1 − y)·p^gamma·log(1 + −p)", static x => (x[0] * x[1]), 12, 14),
+            global::LossGen.Explanation.TraceStep.Call("−(y·(1 − p)^gamma·log(p)) − (1 − y)·p^gamma·log(1 + −p)", static x => (x[0] - x[1]), 9, 15),
+            global::LossGen.Explanation.TraceStep.Call("(1 − y)·p^gamma / (1 − p)", static x => (x[0] / x[1]), 12, 3),
+            global::LossGen.Explanation.TraceStep.Constant(0.0),
+            global::LossGen.Explanation.TraceStep.Call("gamma = 0", static x => (x[0] == x[1]) ? 1.0 : 0.0, 4, 18),
+            global::LossGen.Explanation.TraceStep.Call("log(p)·y", static x => (x[0] * x[1]), 7, 0),
+            global::LossGen.Explanation.TraceStep.Call("gamma − 1", static x => (x[0] - x[1]), 4, 1),
+            global::LossGen.Explanation.TraceStep.Call("(1 − p)^(gamma − 1)", static x => global::LossGen.LossMath.Pow(x[0], x[1]), 3, 21),
+            global::LossGen.Explanation.TraceStep.Call("gamma·(1 − p)^(gamma − 1)", static x => (x[0] * x[1]), 4, 22),
+            global::LossGen.Explanation.TraceStep.Call("log(p)·y·(gamma·(1 − p)^(gamma − 1))", static x => (x[0] * x[1]), 20, 23),
+            global::LossGen.Explanation.TraceStep.Call("log(1 + −p)·(1 − y)", static x => (x[0] * x[1]), 14, 10),
+            global::LossGen.Explanation.TraceStep.Call("p^(gamma − 1)", static x => global::LossGen.LossMath.Pow(x[0], x[1]), 2, 21),
+            global::LossGen.Explanation.TraceStep.Call("gamma·p^(gamma − 1)", static x => (x[0] * x[1]), 4, 26),
+            global::LossGen.Explanation.TraceStep.Call("log(1 + −p)·(1 − y)·(gamma·p^(gamma − 1))", static x => (x[0] * x[1]), 25, 27),
+            global::LossGen.Explanation.TraceStep.Call("log(p)·y·(gamma·(1 − p)^(gamma − 1)) − log(1 + −p)·(1 − y)·(gamma·p^(gamma − 1))", static x => (x[0] - x[1]), 24, 28),
+            global::LossGen.Explanation.TraceStep.Choice("gamma = 0 ? 0 : log(p)·y·(gamma·(1 − p)^(gamma − 1)) − log(1 + −p)·(1 − y)·(gamma·p^(gamma − 1))", 19, 18, 29),
+            global::LossGen.Explanation.TraceStep.Call("(1 − y)·p^gamma / (1 − p) + (gamma = 0 ? 0 : log(p)·y·(gamma·(1 − p)^(gamma − 1)) − log(1 + −p)·(1 …", static x => (x[0] + x[1]), 17, 30),
+            global::LossGen.Explanation.TraceStep.Call("y·(1 − p)^gamma / p", static x => (x[0] / x[1]), 6, 2),
+            global::LossGen.Explanation.TraceStep.Call("(1 − y)·p^gamma / (1 − p) + (gamma = 0 ? 0 : log(p)·y·(gamma·(1 − p)^(gamma − 1)) − log(1 + −p)·(1 …", static x => (x[0] - x[1]), 31, 32),
+        ],
+        16, ("p", 33));
     }
 
     /// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>

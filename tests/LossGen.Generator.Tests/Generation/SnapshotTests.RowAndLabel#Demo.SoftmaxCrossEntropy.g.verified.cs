@@ -92,7 +92,28 @@ namespace Demo
             ((global::LossGen.ILoss<float>)this).Evaluate(ref batch);
         }
 
+        /// <summary>Says why a loss or a gradient of the batch is not finite, or which input is outside of its declared domain. Slow: for finding out.</summary>
+        /// <param name="scores">One row per sample, row after row.</param>
+        /// <param name="label">One class label per sample, from 0.</param>
+        /// <param name="columns">The number of columns of every row.</param>
+        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
+        /// <returns>The first such sample and the subexpression where it begins; null if there is none.</returns>
+        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
+        public global::LossGen.LossExplanation? Explain(global::System.ReadOnlySpan<float> scores, global::System.ReadOnlySpan<int> label, int columns, global::System.ReadOnlySpan<float> weights = default)
+        {
+            var batch = new global::LossGen.Evaluation.LossBatch<float>(this.Reduction, weights, columns, this.MaxDegreeOfParallelism);
+            batch.AddPrediction(scores, "scores", global::LossGen.InputShape.Row);
+            batch.AddLabels(label, "label");
+            return ((global::LossGen.ILoss<float>)this).Explain(ref batch);
+        }
+
         global::LossGen.LossSignature global::LossGen.ILoss<float>.Signature => s_signature;
+
+        global::LossGen.LossExplanation? global::LossGen.ILoss<float>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
+        {
+            batch.RequireInputs(s_signature);
+            return s_trace.Explain(in batch, []);
+        }
 
         float global::LossGen.ILoss<float>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
         {
@@ -166,13 +187,50 @@ namespace Demo
             ((global::LossGen.ILoss<double>)this).Evaluate(ref batch);
         }
 
+        /// <summary>Says why a loss or a gradient of the batch is not finite, or which input is outside of its declared domain. Slow: for finding out.</summary>
+        /// <param name="scores">One row per sample, row after row.</param>
+        /// <param name="label">One class label per sample, from 0.</param>
+        /// <param name="columns">The number of columns of every row.</param>
+        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
+        /// <returns>The first such sample and the subexpression where it begins; null if there is none.</returns>
+        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
+        public global::LossGen.LossExplanation? Explain(global::System.ReadOnlySpan<double> scores, global::System.ReadOnlySpan<int> label, int columns, global::System.ReadOnlySpan<double> weights = default)
+        {
+            var batch = new global::LossGen.Evaluation.LossBatch<double>(this.Reduction, weights, columns, this.MaxDegreeOfParallelism);
+            batch.AddPrediction(scores, "scores", global::LossGen.InputShape.Row);
+            batch.AddLabels(label, "label");
+            return ((global::LossGen.ILoss<double>)this).Explain(ref batch);
+        }
+
         global::LossGen.LossSignature global::LossGen.ILoss<double>.Signature => s_signature;
+
+        global::LossGen.LossExplanation? global::LossGen.ILoss<double>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
+        {
+            batch.RequireInputs(s_signature);
+            return s_trace.Explain(in batch, []);
+        }
 
         double global::LossGen.ILoss<double>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
         {
             batch.RequireInputs(s_signature);
             return global::LossGen.Evaluation.RowEvaluator.Evaluate<Kernel<double>, double>(new Kernel<double>(), ref batch);
         }
+
+        private static readonly global::LossGen.Explanation.LossTrace s_trace = new(
+        [
+            global::LossGen.Explanation.TraceStep.Column(),
+            global::LossGen.Explanation.TraceStep.PredictionAt(0, "scores", 0),
+            global::LossGen.Explanation.TraceStep.Reduce("logΣexpᵢ(scoresᵢ)", global::LossGen.Explanation.TraceReduction.LogSumExp, 1),
+            global::LossGen.Explanation.TraceStep.Label(0, "label"),
+            global::LossGen.Explanation.TraceStep.PredictionAt(0, "scores", 3),
+            global::LossGen.Explanation.TraceStep.Call("logΣexpᵢ(scoresᵢ) − scores[label]", static x => (x[0] - x[1]), 2, 4),
+            global::LossGen.Explanation.TraceStep.Call("i = label", static x => (x[0] == x[1]) ? 1.0 : 0.0, 0, 3),
+            global::LossGen.Explanation.TraceStep.Call("scores[label] − logΣexpᵢ(scoresᵢ)", static x => (x[0] - x[1]), 4, 2),
+            global::LossGen.Explanation.TraceStep.Call("e^(scores[label] − logΣexpᵢ(scoresᵢ)) − 1", static x => global::LossGen.LossMath.ExpM1(x[0]), 7),
+            global::LossGen.Explanation.TraceStep.Call("softmax(scoresᵢ)", static x => global::System.Math.Exp(x[0] - x[1]), 1, 2),
+            global::LossGen.Explanation.TraceStep.Choice("i = label ? e^(scores[label] − logΣexpᵢ(scoresᵢ)) − 1 : softmax(scoresᵢ)", 6, 8, 9),
+        ],
+        5, ("scores", 10));
     }
 
     /// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>

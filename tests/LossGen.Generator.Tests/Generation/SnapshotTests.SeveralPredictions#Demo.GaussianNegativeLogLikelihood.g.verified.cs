@@ -105,7 +105,29 @@ namespace Demo
             ((global::LossGen.ILoss<float>)this).Evaluate(ref batch);
         }
 
+        /// <summary>Says why a loss or a gradient of the batch is not finite, or which input is outside of its declared domain. Slow: for finding out.</summary>
+        /// <param name="mean">One number per sample.</param>
+        /// <param name="logVariance">One number per sample.</param>
+        /// <param name="target">One number per sample.</param>
+        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
+        /// <returns>The first such sample and the subexpression where it begins; null if there is none.</returns>
+        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
+        public global::LossGen.LossExplanation? Explain(global::System.ReadOnlySpan<float> mean, global::System.ReadOnlySpan<float> logVariance, global::System.ReadOnlySpan<float> target, global::System.ReadOnlySpan<float> weights = default)
+        {
+            var batch = new global::LossGen.Evaluation.LossBatch<float>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
+            batch.AddPrediction(mean, "mean");
+            batch.AddPrediction(logVariance, "logVariance");
+            batch.AddTarget(target, "target");
+            return ((global::LossGen.ILoss<float>)this).Explain(ref batch);
+        }
+
         global::LossGen.LossSignature global::LossGen.ILoss<float>.Signature => s_signature;
+
+        global::LossGen.LossExplanation? global::LossGen.ILoss<float>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
+        {
+            batch.RequireInputs(s_signature);
+            return s_trace.Explain(in batch, []);
+        }
 
         float global::LossGen.ILoss<float>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
         {
@@ -224,7 +246,29 @@ namespace Demo
             ((global::LossGen.ILoss<double>)this).Evaluate(ref batch);
         }
 
+        /// <summary>Says why a loss or a gradient of the batch is not finite, or which input is outside of its declared domain. Slow: for finding out.</summary>
+        /// <param name="mean">One number per sample.</param>
+        /// <param name="logVariance">One number per sample.</param>
+        /// <param name="target">One number per sample.</param>
+        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
+        /// <returns>The first such sample and the subexpression where it begins; null if there is none.</returns>
+        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
+        public global::LossGen.LossExplanation? Explain(global::System.ReadOnlySpan<double> mean, global::System.ReadOnlySpan<double> logVariance, global::System.ReadOnlySpan<double> target, global::System.ReadOnlySpan<double> weights = default)
+        {
+            var batch = new global::LossGen.Evaluation.LossBatch<double>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
+            batch.AddPrediction(mean, "mean");
+            batch.AddPrediction(logVariance, "logVariance");
+            batch.AddTarget(target, "target");
+            return ((global::LossGen.ILoss<double>)this).Explain(ref batch);
+        }
+
         global::LossGen.LossSignature global::LossGen.ILoss<double>.Signature => s_signature;
+
+        global::LossGen.LossExplanation? global::LossGen.ILoss<double>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
+        {
+            batch.RequireInputs(s_signature);
+            return s_trace.Explain(in batch, []);
+        }
 
         double global::LossGen.ILoss<double>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
         {
@@ -266,6 +310,26 @@ namespace Demo
         /// <param name="target">The target.</param>
         public double LogVarianceSecondDerivative(double mean, double logVariance, double target) =>
             global::LossGen.Evaluation.ElementEvaluator.SecondDerivative<Kernel<double>, double>(new Kernel<double>(), [mean, logVariance], [target], [], 1);
+
+        private static readonly global::LossGen.Explanation.LossTrace s_trace = new(
+        [
+            global::LossGen.Explanation.TraceStep.Constant(0.5),
+            global::LossGen.Explanation.TraceStep.Prediction(1, "logVariance"),
+            global::LossGen.Explanation.TraceStep.Prediction(0, "mean"),
+            global::LossGen.Explanation.TraceStep.Target(0, "target"),
+            global::LossGen.Explanation.TraceStep.Call("mean − target", static x => (x[0] - x[1]), 2, 3),
+            global::LossGen.Explanation.TraceStep.Call("(mean − target)²", static x => global::LossGen.LossMath.Square(x[0]), 4),
+            global::LossGen.Explanation.TraceStep.Call("−logVariance", static x => (-x[0]), 1),
+            global::LossGen.Explanation.TraceStep.Call("e^(−logVariance)", static x => global::LossGen.LossMath.Exp(x[0]), 6),
+            global::LossGen.Explanation.TraceStep.Call("(mean − target)²·e^(−logVariance)", static x => (x[0] * x[1]), 5, 7),
+            global::LossGen.Explanation.TraceStep.Call("logVariance + (mean − target)²·e^(−logVariance)", static x => (x[0] + x[1]), 1, 8),
+            global::LossGen.Explanation.TraceStep.Call("0.5·(logVariance + (mean − target)²·e^(−logVariance))", static x => (x[0] * x[1]), 0, 9),
+            global::LossGen.Explanation.TraceStep.Call("e^(−logVariance)·(mean − target)", static x => (x[0] * x[1]), 7, 4),
+            global::LossGen.Explanation.TraceStep.Call("0.5·(mean − target)²", static x => (x[0] * x[1]), 0, 5),
+            global::LossGen.Explanation.TraceStep.Call("0.5·(mean − target)²·e^(−logVariance)", static x => (x[0] * x[1]), 12, 7),
+            global::LossGen.Explanation.TraceStep.Call("0.5 − 0.5·(mean − target)²·e^(−logVariance)", static x => (x[0] - x[1]), 0, 13),
+        ],
+        10, ("mean", 11), ("logVariance", 14));
     }
 
     /// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>

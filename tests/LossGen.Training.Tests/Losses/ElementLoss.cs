@@ -36,6 +36,19 @@ internal sealed class ElementLoss(Func<double, double, (double Value, double Gra
         return sum;
     }
 
+    /// <summary>The first sample whose value is not finite.</summary>
+    public LossExplanation? Explain(scoped ref LossBatch<double> batch)
+    {
+        for (var i = 0; i < batch.Prediction(0).Length; i++)
+        {
+            double value = formula(batch.Prediction(0)[i], batch.Target(0)[i]).Value;
+            if (!double.IsFinite(value))
+                return new(i, null, "formula", value, "the loss", []);
+        }
+
+        return null;
+    }
+
     /// <summary>½(p − y)².</summary>
     public static ElementLoss Squared() => new(static (p, y) => (0.5 * (p - y) * (p - y), p - y, 1));
 
