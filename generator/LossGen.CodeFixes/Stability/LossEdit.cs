@@ -16,7 +16,8 @@ namespace LossGen.CodeFixes.Stability;
 /// <summary>An expression put in the place of another, wherever that one stands in the file.</summary>
 /// <param name="Changes">What changes in the file.</param>
 /// <param name="Replacement">The new text of the first place.</param>
-internal sealed record LossEdit(ImmutableArray<TextChange> Changes, string Replacement)
+/// <param name="IsOneCall">Whether that is the call of one function.</param>
+internal sealed record LossEdit(ImmutableArray<TextChange> Changes, string Replacement, bool IsOneCall)
 {
     /// <summary>Equal for equal edits.</summary>
     public string Key => string.Join("|", Changes.Select(static change => $"{change.Span}{change.NewText}"));
@@ -26,7 +27,7 @@ internal sealed record LossEdit(ImmutableArray<TextChange> Changes, string Repla
     {
         SourceText file = loss.Tree.GetText();
         List<TextChange> changes = [];
-        string? first = null;
+        Printed? first = null;
         foreach (FormulaOrigin place in loss.Report.Origins.Of(target.Expression).Where(place => IsText(place) && place.Expression.Equals(target.Expression)))
         {
             TextSpan span = place.Location.SourceSpan;
@@ -47,12 +48,12 @@ internal sealed record LossEdit(ImmutableArray<TextChange> Changes, string Repla
             string text = printed.Within(Demand(place.Syntax));
             if (text != place.Syntax.ToString())
             {
-                first ??= printed.Text;
+                first ??= printed;
                 changes.Add(new TextChange(span, text));
             }
         }
 
-        return first is null ? null : new LossEdit([.. changes.OrderBy(static change => change.Span.Start)], first);
+        return first is { } shown ? new LossEdit([.. changes.OrderBy(static change => change.Span.Start)], shown.Text, shown.Precedence == Precedence.Primary) : null;
     }
 
     /// <summary>Whether the text says what the expression is, rather than naming a local or parameter that holds it.</summary>
@@ -74,14 +75,15 @@ internal sealed record LossEdit(ImmutableArray<TextChange> Changes, string Repla
         }
 
         return new(
-            expression => texts.TryGetValue(expression, out Printed known) ? known : place.Caller is null ? NameOf(expression) : null,
+            expression => texts.TryGetValue(expression, out Printed known) ? known : place.Caller is null ? NameOf(expression, loss.Report.Model) : null,
             name => Qualify(loss, place, name),
             loss.Symbol is IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Double });
     }
 
     /// <summary>The name of a parameter of the loss, which is in scope all over its formula.</summary>
-    private static Printed? NameOf(Expr expression) => expression switch
+    private static Printed? NameOf(Expr expression, LossModel model) => expression switch
     {
+        ColumnCount when model.Parameters.Items.FirstOrDefault(static parameter => parameter.IsRow) is { } row => Printed.Primary($"Count({row.Input.Name})"),
         Variable variable => Printed.Primary(variable.Input.Name),
         Read { Index: Column } read => Printed.Primary(read.Row.Name),
         Read { Index: Variable index } read => Printed.Primary($"{read.Row.Name}[{index.Input.Name}]"),

@@ -23,6 +23,9 @@ internal static class LossFixSearch
     /// <summary>How many equal forms are offered, besides one guard.</summary>
     private const int MostOffered = 2;
 
+    /// <summary>The characters that a form of a larger expression must save to be preferred: a pair of parentheses is none.</summary>
+    private const int MeritOfSmallest = 4;
+
     /// <summary>How many edits are tried; each takes a parse and an analysis.</summary>
     private const int MostTrials = 80;
 
@@ -31,10 +34,12 @@ internal static class LossFixSearch
     {
         FormulaOrigin[] places = [.. loss.Report.PlacesOf(finding.Culprit)];
         HashSet<string> tried = [];
-        List<LossFix> equivalent = [];
+        List<List<LossFix>> equivalent = [];
         int trials = 0;
+        int furtherTargets = 1;
         foreach (FormulaOrigin target in Targets(loss, finding.Culprit, places))
         {
+            List<LossFix> ofTarget = [];
             Expr simplified = Substitution.Rebuild(target.Expression, static _ => null);
             foreach (Expr form in NamedForms.Of(simplified))
             {
@@ -44,12 +49,16 @@ internal static class LossFixSearch
                     trials++;
                     if (Verify(loss, finding, edit, mustBeEquivalent: true, cancellationToken) is { } fix)
                     {
-                        equivalent.Add(fix);
+                        ofTarget.Add(fix);
                     }
                 }
             }
 
-            if (equivalent.Any(static fix => fix.Remaining == 0))
+            equivalent.Add([.. ofTarget.OrderBy(static fix => fix.Remaining).ThenBy(static fix => fix.IsOneCall ? 0 : 1)]);
+
+            // What mends everything is enough, but for a shorter form around it: sinh x rather than 2·sinh x ÷ 2.
+            furtherTargets -= equivalent.Exists(static fixes => fixes.Exists(static fix => fix.Remaining == 0)) ? 1 : 0;
+            if (furtherTargets < 0)
             {
                 break;
             }
@@ -61,12 +70,12 @@ internal static class LossFixSearch
             .Where(edit => tried.Add(edit.Key))
             .Select(edit => Verify(loss, finding, edit, mustBeEquivalent: false, cancellationToken))
             .OfType<LossFix>();
-        int fewest = equivalent.Select(static fix => fix.Remaining).DefaultIfEmpty(0).Min();
-        return
-        [
-            .. equivalent.Where(fix => fix.Remaining == fewest).Take(MostOffered),
-            .. guards.OrderBy(static fix => fix.Remaining).Take(1),
-        ];
+        List<LossFix> best = equivalent
+            .Where(static fixes => fixes.Count > 0)
+            .OrderBy(static fixes => fixes[0].Remaining)
+            .ThenBy(fixes => fixes[0].Growth + (fixes == equivalent.First(static some => some.Count > 0) ? 0 : MeritOfSmallest))
+            .FirstOrDefault() ?? [];
+        return [.. best.Where(fix => fix.Remaining == best[0].Remaining).Take(MostOffered), .. guards.OrderBy(static fix => fix.Remaining).Take(1)];
     }
 
     /// <summary>The culprit's places and what stands around them, in the text or, through locals, in the formula; each expression once.</summary>
@@ -95,7 +104,7 @@ internal static class LossFixSearch
 
         Equivalence equivalence = Equivalence.Of(loss.Report.Model, after.Report.Model);
         return (mustBeEquivalent ? equivalence.IsEquivalent : equivalence.IsSimilar)
-            ? new LossFix(edit.Changes, edit.Replacement, mustBeEquivalent, after.Report.Findings.Items.Count(static left => left.Kind != FindingKind.StableNameExists))
+            ? new LossFix(edit.Changes, edit.Replacement, edit.IsOneCall, mustBeEquivalent, after.Report.Findings.Items.Count(static left => left.Kind != FindingKind.StableNameExists))
             : null;
     }
 

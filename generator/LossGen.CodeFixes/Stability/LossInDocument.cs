@@ -21,6 +21,10 @@ internal sealed record LossInDocument(Compilation Compilation, SyntaxTree Tree, 
             ? Find(compilation, tree, id, cancellationToken)
             : null;
 
+    /// <summary>The loss of a documentation id in a compilation of one file.</summary>
+    public static LossInDocument? Find(Compilation compilation, string id, CancellationToken cancellationToken) =>
+        Find(compilation, compilation.SyntaxTrees.Single(), id, cancellationToken);
+
     /// <summary>The loss after an edit of its file; null if the edit breaks it.</summary>
     public LossInDocument? After(SourceText text, CancellationToken cancellationToken)
     {

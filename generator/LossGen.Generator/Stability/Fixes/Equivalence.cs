@@ -15,6 +15,12 @@ internal sealed record Equivalence(bool IsEquivalent, bool IsSimilar)
 {
     private const int Samples = 48;
 
+    /// <summary>Below it, numbers count as zero.</summary>
+    private const double Smallest = 1e-30;
+
+    /// <summary>A guard may add to a loss of zero what its author would not notice.</summary>
+    private const double Noticeable = 1e-2;
+
     /// <summary>Fewer points prove nothing.</summary>
     private const int FewestCompared = 6;
 
@@ -35,10 +41,9 @@ internal sealed record Equivalence(bool IsEquivalent, bool IsSimilar)
                 {
                     if (one.IsFinite && other.IsFinite && !one.IsUncertain && !other.IsUncertain)
                     {
-                        double difference = Difference(one, other);
                         compared++;
-                        different += difference > 1e-9 ? 1 : 0;
-                        farApart += difference > 1e-3 ? 1 : 0;
+                        different += Difference(one, other, Smallest) > 1e-9 ? 1 : 0;
+                        farApart += Difference(one, other, Noticeable) > 1e-3 ? 1 : 0;
                     }
                 }
             }
@@ -59,11 +64,11 @@ internal sealed record Equivalence(bool IsEquivalent, bool IsSimilar)
         }
     }
 
-    /// <summary>The difference, relative to numbers above 10⁻³⁰.</summary>
-    private static double Difference(Shadow left, Shadow right)
+    /// <summary>The difference, relative to the larger number, but at least to a floor.</summary>
+    private static double Difference(Shadow left, Shadow right, double floor)
     {
         Shadow difference = left - right;
-        double scale = System.Math.Max(System.Math.Max(System.Math.Abs(left.ToDouble()), System.Math.Abs(right.ToDouble())), 1e-30);
+        double scale = System.Math.Max(System.Math.Max(System.Math.Abs(left.ToDouble()), System.Math.Abs(right.ToDouble())), floor);
         return System.Math.Abs(difference.ToDouble()) / scale;
     }
 }

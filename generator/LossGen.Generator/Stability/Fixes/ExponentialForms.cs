@@ -10,7 +10,7 @@ internal static class ExponentialForms
     /// <summary>Those that are one function of the language.</summary>
     public static ImmutableArray<Form> Names { get; } = [ShareOfTwo, HyperbolicTangent, HyperbolicSineAndCosine, MinusOne, ErrorFunction];
 
-    public static ImmutableArray<Form> All { get; } = [.. Names, QuotientAndProduct, DifferenceOfExponentials, PowerMinusOne, ComplementOfTanh, DividedByItsMinusOne];
+    public static ImmutableArray<Form> All { get; } = [.. Names, QuotientAndProduct, DifferenceOfExponentials, PowerMinusOne, ComplementOfTanh, DividedByItsMinusOne, TwiceTheExponent, SquaredHyperbolicSine];
 
     /// <summary>eᵃ ÷ (eᵃ + eᵇ) = σ(a − b), also with eᵃ = 1.</summary>
     private static Expr? ShareOfTwo(Expr expression)
@@ -120,6 +120,27 @@ internal static class ExponentialForms
         && quotient[1] is Call { Function: Subtract } difference && difference[0].Equals(quotient[0]) && difference[1].IsOne()
             ? -1 / ExpM1.Of(-exponent)
             : null;
+
+    /// <summary>(e²ˣ − 1) ÷ (eˣ − 1) = eˣ + 1.</summary>
+    private static Expr? TwiceTheExponent(Expr expression) =>
+        expression is Call { Function: Divide } quotient
+        && quotient[0] is Call { Function: Subtract } above && above[1].IsOne() && above[0].Is<Exp>(out Expr twice)
+        && quotient[1] is Call { Function: Subtract } below && below[1].IsOne() && below[0].Is<Exp>(out Expr once)
+        && Difference(twice, 2 * once).IsZero()
+            ? below[0] + 1
+            : null;
+
+    /// <summary>eˣ − 2 + e⁻ˣ = 4·sinh²(x ÷ 2).</summary>
+    private static Expr? SquaredHyperbolicSine(Expr expression)
+    {
+        if (expression is not Call { Function: Add or Subtract })
+        {
+            return null;
+        }
+
+        Expr plusTwo = Difference(expression, new Literal(-2));
+        return plusTwo.ExponentsOfSum() is var (first, second) && first.Equals(-second) ? 4 * Square.Of(Sinh.Of(Half(first))) : null;
+    }
 
     private static Expr Difference(Expr left, Expr right) => Calculus.SumForm.Simplify(left - right);
 

@@ -8,9 +8,9 @@ namespace LossGen.Generator.Stability.Fixes;
 internal static class LogarithmForms
 {
     /// <summary>Those that are one function of the language.</summary>
-    public static ImmutableArray<Form> Names { get; } = [LogSumOfExponentials, HyperbolicCosine, LogOneMinusExponential, LogOnePlus];
+    public static ImmutableArray<Form> Names { get; } = [LogSumOfExponentials, HyperbolicCosine, LogOneMinusExponential, LogOnePlus, InverseHyperbolic];
 
-    public static ImmutableArray<Form> All { get; } = [.. Names, ProductWithLogarithm, LogOfQuotient, LogOfProduct, LogOfSquare, DifferenceOfLogarithms];
+    public static ImmutableArray<Form> All { get; } = [.. Names, LogDifferenceOfExponentials, ProductWithLogarithm, LogOfQuotient, LogOfProduct, LogOfSquare, DifferenceOfLogarithms];
 
     /// <summary>log(eᵃ + eᵇ), also with a constant factor.</summary>
     private static Expr? LogSumOfExponentials(Expr expression) => expression switch
@@ -35,6 +35,30 @@ internal static class LogarithmForms
 
     private static Expr? LogOnePlus(Expr expression) =>
         expression.Is<Log>(out Expr argument) && argument.BeyondOne() is { } rest and not Literal ? LogP1.Of(rest) : null;
+
+    /// <summary>log(x + √(x² ± 1)).</summary>
+    private static Expr? InverseHyperbolic(Expr expression)
+    {
+        if (!expression.Is<Log>(out Expr argument) || argument is not Call { Function: Add } sum)
+        {
+            return null;
+        }
+
+        (Expr x, Expr root) = sum[0] is Call { Function: Sqrt or Hypot } ? (sum[1], sum[0]) : (sum[0], sum[1]);
+        return root switch
+        {
+            Call { Function: Sqrt } sqrt when sqrt[0].BeyondOne() is { } square && x.Equals(square.SquareBase()) => Asinh.Of(x),
+            Call { Function: Sqrt } sqrt when sqrt[0] is Call { Function: Subtract } difference && difference[1].IsOne() && x.Equals(difference[0].SquareBase()) => Acosh.Of(x),
+            Call { Function: Hypot } hypot when (hypot[0].Equals(x) && hypot[1].IsOne()) || (hypot[1].Equals(x) && hypot[0].IsOne()) => Asinh.Of(x),
+            _ => null,
+        };
+    }
+
+    /// <summary>log(eᵃ − eᵇ) = a + log(1 − eᵇ⁻ᵃ).</summary>
+    private static Expr? LogDifferenceOfExponentials(Expr expression) =>
+        expression.Is<Log>(out Expr argument) && argument is Call { Function: Subtract } difference && difference[0].Is<Exp>(out Expr first) && difference[1].Is<Exp>(out Expr second)
+            ? first + Log1MExp.Of(second - first)
+            : null;
 
     /// <summary>x·log y, which is 0 for x = 0.</summary>
     private static Expr? ProductWithLogarithm(Expr expression)

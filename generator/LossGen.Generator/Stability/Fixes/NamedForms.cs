@@ -24,6 +24,21 @@ internal static class NamedForms
             }
         }
 
+        foreach (Form first in Table)
+        {
+            if (first(simplified) is { } whole)
+            {
+                foreach (Form second in Table)
+                {
+                    Expr again = Substitution.Rebuild(whole, node => second(node));
+                    if (!again.Equals(whole))
+                    {
+                        yield return again;
+                    }
+                }
+            }
+        }
+
         foreach (Form form in Table)
         {
             Expr everywhere = Substitution.Rebuild(simplified, node => form(node));

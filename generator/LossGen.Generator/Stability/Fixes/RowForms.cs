@@ -7,11 +7,22 @@ namespace LossGen.Generator.Stability.Fixes;
 /// <summary>Norms and moments.</summary>
 internal static class RowForms
 {
-    public static ImmutableArray<Form> All { get; } = [EuclideanNorm, Hypotenuse, CentredMoment, LogSumExp, SoftMax];
+    public static ImmutableArray<Form> All { get; } = [EuclideanNorm, RootMeanSquare, Hypotenuse, CentredMoment, LogSumExp, LogMeanExp, SoftMax];
 
     private static Expr? EuclideanNorm(Expr expression) =>
         expression.Is<Sqrt>(out Expr radicand) && radicand is Reduce { Kind: ReductionKind.Sum, Body: var term } && term.SquareBase() is { } element
             ? NormRoot.Of(Build.Sum(Square.Of(element)))
+            : null;
+
+    /// <summary>√(Σx² ÷ n) = ‖x‖ ÷ √n, and the norm has a gradient where it is 0.</summary>
+    private static Expr? RootMeanSquare(Expr expression) =>
+        expression.Is<Sqrt>(out Expr radicand) && radicand.MeanTerms() is { } term && term.SquareBase() is { } element
+            ? NormRoot.Of(Build.Sum(Square.Of(element))) / Sqrt.Of(ColumnCount.Instance)
+            : null;
+
+    private static Expr? LogMeanExp(Expr expression) =>
+        expression.Is<Log>(out Expr argument) && argument.MeanTerms() is { } term && term.Is<Exp>(out Expr exponent)
+            ? Build.Reduce(ReductionKind.LogSumExp, exponent) - Log.Of(ColumnCount.Instance)
             : null;
 
     private static Expr? Hypotenuse(Expr expression) =>
