@@ -31,20 +31,28 @@ internal static class CancellationForms
             : Moments.AreSquares(terms) || IsSmallRemainder(terms) || AreNeighbours(terms);
     }
 
-    /// <summary>Functions that come close to a constant where their argument is 0, and from there start with its first power or its square.</summary>
+    /// <summary>
+    /// Functions that come close to a constant where their argument is 0, and from there start with its first power or its square; and
+    /// powers and quotients of a sum with a constant, which do so where the rest of the sum is 0.
+    /// </summary>
     private static bool MeetsItsConstant(Expr term) => term switch
     {
-        Call { Function: Exp or Exp2 or Sqrt or Cbrt or Pow or Cos or Cosh } => true,
-        Call { Function: Divide } reciprocal => reciprocal[0] is Literal,
+        Call { Function: Exp or Exp2 or Cos or Cosh } => true,
+        Call { Function: Sqrt or Cbrt or Pow } power => IsBeyondConstant(power[0]),
+        Call { Function: Divide } quotient => quotient[0] is Literal && IsBeyondConstant(quotient[1]),
         _ => false,
     };
 
+    private static bool IsBeyondConstant(Expr expression) => SumTerms.Of(expression) is { Count: > 1 } terms && terms.Exists(static term => term is Literal);
+
     /// <summary>f(x + h) − f(x), where f has an addition theorem or a quotient of its own; not f(x) − f(y), which is small where x meets y by chance.</summary>
     private static bool AreNeighbours(List<Expr> terms) => terms.Count > 1
-        && terms.TrueForAll(static term => MeetsItsConstant(term) || term is Call { Function: Sin or Tan or Sinh or Asin or Acos or Atan or Hypot or Log or LogP1 })
+        && terms.TrueForAll(static term => term is Call { Function: Exp or Exp2 or Cos or Cosh or Sin or Tan or Sinh or Asin or Acos or Atan or Sqrt or Cbrt or Pow or Hypot or Log or LogP1 } || IsReciprocal(term))
         && terms.TrueForAll(term => term is Call { Function: Log or LogP1 }
             ? terms.TrueForAll(other => SumTerms.InputsOf(term).SetEquals(SumTerms.InputsOf(other)))
             : terms.Exists(other => !ReferenceEquals(term, other) && SumTerms.HaveInputInCommon(term, other)));
+
+    private static bool IsReciprocal(Expr term) => term is Call { Function: Divide } quotient && quotient[0] is Literal;
 
     /// <summary>x − sin x, and √(x² + c) − x: what is left of a function when its largest part is taken away.</summary>
     private static bool IsSmallRemainder(List<Expr> terms) => terms.Count == 2 && (IsRemainder(terms[0], terms[1]) || IsRemainder(terms[1], terms[0]));

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability.Witnesses.Tapes;
@@ -16,13 +17,15 @@ internal static class CulpritSearch
         TapeStep step = observation.Tape.Root;
         int column = 0;
         bool meetsZero = false;
+        bool isOfPiece = false;
         while (Next(step, column) is { } next)
         {
             meetsZero |= step.Operation == TapeOperation.Multiply && failure.Severity == Severity.NonFinite && IsZeroTimes(step, column);
+            isOfPiece |= step.Operation == TapeOperation.Choice && !step.Children.Any(child => observation.Tape.Steps[child].Operation == TapeOperation.Constant);
             (step, column) = next;
         }
 
-        return new(step, column, meetsZero);
+        return new(step, column, meetsZero, isOfPiece);
 
         (TapeStep Step, int Column)? Next(TapeStep parent, int at)
         {

@@ -28,7 +28,9 @@ internal static class FindingKinds
         {
             bool isWrong = failure.Severity == Severity.Wrong
                 && (isPersistent || !PlainCrossing.Is(observation, failure, culprit) || (!failure.IsGradient && Moments.AreRelated(SumTerms.Of(culprit.Step.Source))));
-            return isWrong || CancellationForms.IsAvoidable(culprit, observation.Tape) ? FindingKind.Cancellation : null;
+
+            // Pieces that meet at a joint are right to the accuracy of what they meet with.
+            return isWrong || (!culprit.IsOfPiece && CancellationForms.IsAvoidable(culprit, observation.Tape)) ? FindingKind.Cancellation : null;
         }
 
         if (!Judgement.IsFinite(observation.Single.Value(culprit.Cell)))
