@@ -65,7 +65,8 @@ internal static class FindingText
     private static string Consequence(Finding finding)
     {
         string computed = Number(finding.Outcome.Computed);
-        string result = finding.Outcome.Exact == computed || finding.Outcome.Exact == "undefined" ? computed : $"{computed} instead of {finding.Outcome.Exact}";
+        string exact = finding.Outcome.Exact == "-0" ? "0" : finding.Outcome.Exact;
+        string result = exact == computed || exact == "undefined" ? computed : $"{computed} instead of {exact}";
         return finding.Outcome.Prediction is { } prediction ? $"the gradient by '{prediction}' is {result}" : $"the loss is {result}";
     }
 }

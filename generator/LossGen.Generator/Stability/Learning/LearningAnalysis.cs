@@ -16,7 +16,7 @@ namespace LossGen.Generator.Stability.Learning;
 internal static class LearningAnalysis
 {
     /// <summary>Enough for a margin or a threshold to be passed by some, and few enough for a millisecond or two.</summary>
-    private const int Samples = 160;
+    private const int Samples = 96;
 
     public static EquatableArray<LearningFinding> Of(LossModel model, CancellationToken cancellationToken)
     {
