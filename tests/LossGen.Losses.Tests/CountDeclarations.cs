@@ -39,11 +39,14 @@ public sealed partial class FullGaussianNllMean;
 [Loss("(variance, mean, target) => 0.5 * (Log(variance) + Square(mean - target) / variance) + 0.5 * Log(2 * Math.PI)")]
 public sealed partial class FullGaussianNllVariance;
 
+// Where the mean is the target exactly, the likelihood of a Gaussian has no bound.
+#pragma warning disable LG2003
 [Loss("(log_variance, mean, target) => 0.5 * (log_variance + Square(mean - target) * Exp(-log_variance))")]
 public sealed partial class GaussianNllLogVariance;
 
 [Loss("(log_variance, mean, target) => 0.5 * (log_variance + Square(mean - target) * Exp(-log_variance)) + 0.5 * Log(2 * Math.PI)")]
 public sealed partial class FullGaussianNllLogVariance;
+#pragma warning restore LG2003
 
-[Loss("(probability, target) => XLogY(target, target / probability)")]
+[Loss("(probability, target) => XLogY(target, target) - XLogY(target, probability)")]
 public sealed partial class KlPointwiseProbs;

@@ -10,6 +10,12 @@ public sealed record ReferencePoint(JsonElement Json)
 
     public bool Has(string flag) => _flags.Contains(flag);
 
+    /// <summary>Whether a number that the loss is evaluated at is smaller than the smallest normal one.</summary>
+    public bool HasSubnormalInput(double smallest) => Json.EnumerateObject()
+        .Where(static property => property.Name is not ("value" or "grad" or "hess" or "hess_diag" or "flags") && !property.Name.StartsWith("grad_", StringComparison.Ordinal) && !property.Name.StartsWith("hess_", StringComparison.Ordinal))
+        .SelectMany(static property => Numbers(property.Value))
+        .Any(number => number != 0 && Math.Abs(number) < smallest);
+
     public double Value => Parse(Json.GetProperty("value"));
 
     /// <summary>The numbers of an input: one, or those of a row.</summary>

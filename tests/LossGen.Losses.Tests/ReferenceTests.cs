@@ -113,6 +113,25 @@ public sealed class ReferenceTests
         ("focal_tversky", "alpha = 0.3, beta = 0.7, gamma = 2, smooth = 1", new FocalTverskyLoss(0.3, 0.7, 2, 1)),
         ("evidential_nig_regularizer", "", new EvidentialNigRegularizerLoss()),
         ("evidential_dirichlet_mse", "", new EvidentialDirichletMseLoss()),
+        ("focal_probs", "gamma = 0", new FocalProbs(0)),
+        ("focal_probs", "gamma = 0, alpha = 0.25", new WeightedFocalProbs(0, 0.25)),
+        ("focal_logits", "gamma = 0.5, alpha = 0.25", new FocalLogits(0.5, 0.25)),
+        ("focal_probs", "gamma = 1", new FocalProbs(1)),
+        ("focal_probs", "gamma = 1, alpha = 0.25", new WeightedFocalProbs(1, 0.25)),
+        ("focal_probs", "gamma = 2", new FocalProbs(2)),
+        ("focal_probs", "gamma = 2, alpha = 0.25", new WeightedFocalProbs(2, 0.25)),
+        ("focal_probs", "gamma = 5", new FocalProbs(5)),
+        ("focal_probs", "gamma = 5, alpha = 0.25", new WeightedFocalProbs(5, 0.25)),
+        ("focal_logits", "gamma = 0.5", new UnweightedFocalLogits(0.5)),
+        ("tweedie_log", "p = 1.1", new TweedieLog(1.1)),
+        ("tweedie_log", "p = 1.9", new TweedieLog(1.9)),
+        ("negative_binomial_log", "alpha = 0.5", new NegativeBinomialLog(0.5)),
+        ("gaussian_nll_logvar", "full = false", new GaussianNllLogVariance()),
+        ("gaussian_nll_logvar", "full = true", new FullGaussianNllLogVariance()),
+        ("kl_pointwise_probs", "", new KlPointwiseProbs()),
+        ("cosine_embedding", "margin = 0", new CosineEmbedding(0)),
+        ("cosine_embedding", "margin = 0.5", new CosineEmbedding(0.5)),
+        ("evidential_nig_nll", "", new EvidentialNigNllLoss()),
     ];
 
     /// <summary>
@@ -123,6 +142,12 @@ public sealed class ReferenceTests
 
     /// <summary>Those that come near 0 by rounding in float only.</summary>
     private static readonly string[] CrossingInFloat = ["evidential_dirichlet_mse", "kl_softmax", "softmax_focal"];
+
+    /// <summary>Gradients eˣ − y: next to the minimum an error counts as one of x would.</summary>
+    private static readonly string[] Rates = ["negative_binomial_log", "tweedie_log"];
+
+    /// <summary>Their gradients are differences of unit vectors, and of values of log Γ: what float leaves of these is no better, whatever the form.</summary>
+    private static readonly string[] DoubleOnly = ["cosine_embedding", "evidential_nig_nll"];
 
     public static TheoryData<string, string> Cases
     {
@@ -146,7 +171,7 @@ public sealed class ReferenceTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Loss_InFloat_AgreesWithTheTable(string loss, string parameters) =>
-        AssertNone(Deviations<float>(loss, parameters, static point => point.Has("f32_exact"), SingleTolerance, 1.17549435e-38, float.MaxValue));
+        AssertNone(Deviations<float>(loss, parameters, point => point.Has("f32_exact") && !DoubleOnly.Contains(loss), SingleTolerance, 1.17549435e-38, float.MaxValue));
 
     [Fact]
     public void Declarations_CoverMoreThanSixtyLossesOfTheTable() => Assert.True(Subjects.Select(static subject => subject.Loss).Distinct().Count() >= 60);
@@ -160,12 +185,12 @@ public sealed class ReferenceTests
         IReadOnlyList<ReferencePoint> points = ReferenceTable.Points(loss, parameters);
         Assert.NotEmpty(points);
         List<string> deviations = [];
-        foreach (ReferencePoint point in points.Where(isUsable))
+        foreach (ReferencePoint point in points.Where(isUsable).Where(point => !point.HasSubnormalInput(smallest)))
         {
             Evaluated actual = Evaluated.At(subject, point);
             Compare("value", [point.Value], [actual.Value], 0);
-            double steepest = Largest(second: false);
             double mostCurved = Largest(second: true);
+            double steepest = Rates.Contains(loss) ? mostCurved : Largest(second: false);
             for (int prediction = 0; prediction < actual.Gradients.Length; prediction++)
             {
                 string name = subject.Signature.Predictions[prediction].Name;
@@ -173,7 +198,7 @@ public sealed class ReferenceTests
                 Compare($"Hessian by {name}", point.Derivative(name, second: true), actual.Hessians[prediction], mostCurved);
             }
 
-            double Largest(bool second) => (Crossing.Contains(loss) || (typeof(T) == typeof(float) && CrossingInFloat.Contains(loss)))
+            double Largest(bool second) => (Crossing.Contains(loss) || (second && Rates.Contains(loss)) || (typeof(T) == typeof(float) && CrossingInFloat.Contains(loss)))
                 ? subject.Signature.Predictions.SelectMany(input => point.Derivative(input.Name, second) ?? []).Select(Math.Abs).DefaultIfEmpty(0).Max()
                 : 0;
 

@@ -40,6 +40,7 @@ internal static class Simplification
             ? null
             : ProductForm.Collect(candidate) ?? SumForm.Collect(candidate) ?? Quotients.Collect(candidate)
                 ?? (quotients.Contains(node) ? CommonDenominator.CollectElements(candidate) : null)
+                ?? ReducedPowers.Collect(candidate)
                 ?? DropMask(candidate));
     }
 
@@ -70,12 +71,12 @@ internal static class Simplification
 
     private static bool IsSum(Expr expression) => expression is Call { Function: Add or Subtract };
 
-    /// <summary>y = 0 ? 0 : y·f is y·f where f has neither a quotient nor a power that y = 0 could make infinite.</summary>
+    /// <summary>y = 0 ? 0 : y·f is y·f where f has no quotient, power or logarithm that could be infinite.</summary>
     private static Expr? DropMask(Expr node) =>
         node is Select { WhenTrue: Literal { Value: 0 }, Condition: Call { Function: Equal } isZero } select
         && isZero[1].IsZero()
         && ProductForm.Of(select.WhenFalse).Factors.Contains(isZero[0])
-        && ProductForm.Of(select.WhenFalse).Factors.All(static factor => factor is not Call { Function: Divide } and not Select && !IsReducedPower(factor))
+        && ProductForm.Of(select.WhenFalse).Factors.All(static factor => factor is not Call { Function: Divide or Log or LogP1 } and not Select && !IsReducedPower(factor))
             ? select.WhenFalse
             : null;
 

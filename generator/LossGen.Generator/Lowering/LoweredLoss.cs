@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using LossGen.Generator.Calculus;
 using LossGen.Generator.Model;
+using LossGen.Generator.Stability.Rewrites;
 
 namespace LossGen.Generator.Lowering;
 
@@ -57,7 +58,7 @@ internal sealed record LoweredLoss(
 
         // A formula to be kept as written keeps its roundings, too.
         Expr Prepare(Expr expression) => interner.Intern(model.Options.Stabilize
-            ? Contraction.Contract(Expansion.Expand(exponent is null ? expression : ExponentDispatch.Mark(expression, exponent)))
+            ? Contraction.Contract(Expansion.Expand(VanishingFactors.GuardExponentials(exponent is null ? expression : ExponentDispatch.Mark(expression, exponent))))
             : Expansion.ExpandPrimitives(expression));
     }
 }

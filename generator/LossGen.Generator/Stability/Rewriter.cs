@@ -18,15 +18,19 @@ internal static class Rewriter
         ExponentialRewrites.Apply,
         ExponentialProducts.Apply,
         LogarithmOfProducts.Apply,
+        ShiftedExponentials.Apply,
         HypotenuseRewrites.Apply,
         SoftMaxRewrites.Apply,
         SoftplusBalance.Apply,
     ];
 
-    public static Expr Stabilize(Expr expression) => Substitution.Rebuild(expression, ApplyRules);
+    /// <summary>For formulas that are still to be differentiated: guards of the value become guards of the derivatives.</summary>
+    public static Expr Stabilize(Expr expression) => Substitution.Rebuild(Substitution.Rebuild(expression, ApplyRules), VanishingFactors.OfLogarithm);
 
     /// <summary>The same, with the forms that are for computing only: a formula that has them is not differentiated any more.</summary>
-    public static Expr Finish(Expr expression) => Substitution.Rebuild(SoftMaxRoots.Apply(Stabilize(expression)), static node => CancellationRewrites.Apply(node) ?? CommonDenominator.CollectSums(node));
+    public static Expr Finish(Expr expression) => Substitution.Rebuild(
+        SoftMaxRoots.Apply(Substitution.Rebuild(expression, ApplyRules)),
+        static node => CancellationRewrites.Apply(node) ?? CommonDenominator.CollectSums(node));
 
     /// <summary>The rules on one node until none fires. Each rule makes the expression smaller or turns it into a form that no rule takes back.</summary>
     private static Expr? ApplyRules(Expr expression)

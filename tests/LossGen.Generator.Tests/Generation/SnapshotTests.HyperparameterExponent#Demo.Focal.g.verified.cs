@@ -7,9 +7,11 @@ namespace Demo
     /// <code>([Range(0, 1)] p, y) =&gt; -y * Pow(1 - p, gamma) * Log(p) - (1 - y) * Pow(p, gamma) * Log(1 - p)</code>
     /// <para>quotient = (1 − y)·p^gamma / (1 − p)</para>
     /// <para>product = gamma·(1 − p)^(gamma − 1)</para>
-    /// <para>loss = −(y·(1 − p)^gamma·log(p)) − (1 − y)·p^gamma·log(1 + −p)</para>
-    /// <para>∂loss/∂p = quotient + (gamma = 0 ? 0 : log(p)·y·product − log(1 + −p)·(1 − y)·(gamma·p^(gamma − 1))) − y·(1 − p)^gamma / p</para>
-    /// <para>∂²loss/∂p² = y·(1 − p)^gamma / p / p + (gamma = 0 ? 0 : (gamma − 1 = 0 ? 0 : −(log(1 + −p)·(1 − y)·gamma·((gamma − 1)·p^(gamma − 2))) − log(p)·y·gamma·((gamma − 1)·(1 − p)^(gamma − 2))) + gamma·p^(gamma − 1)·(1 − y) / (1 − p) + product·y / p + gamma·(1 / p)·y·(1 − p)^(gamma − 1) + gamma·(1 / (1 − p))·(1 − y)·p^(gamma − 1)) + quotient / (1 − p)</para>
+    /// <para>loss = (y = 0 ? 0 : −(y·(1 − p)^gamma·log(p))) − (1 − y = 0 ? 0 : (1 − y)·p^gamma·log(1 + −p))</para>
+    /// <para>∂loss/∂p = (1 − y = 0 ? 0 : quotient + (gamma = 0 ? 0 : −(log(1 + −p)·(1 − y)·(gamma·p^(gamma − 1))))) + (y = 0 ? 0 : (gamma = 0 ? 0 : log(p)·y·product) − y·(1 − p)^gamma / p)</para>
+    /// <para>∂²loss/∂p² = (y = 0 ? 0 : y·(1 − p)^gamma / p / p + (gamma = 0 ? 0 : 1 / p·y·product)) + (gamma = 0 ? 0 : (y = 0 ? 0 : product·y / p + (gamma − 1 = 0 ? 0 : −(log(p)·y·gamma·((gamma − 1)·(1 − p)^(gamma − 2))))) + (1 − y = 0 ? 0 : (gamma − 1 = 0 ? 0 : −(log(1 + −p)·(1 − y)·gamma·((gamma − 1)·p^(gamma − 2)))) + gamma·p^(gamma − 1)·(1 − y) / (1 − p))) + (1 − y = 0 ? 0 : quotient / (1 − p) + (gamma = 0 ? 0 : 1 / (1 − p)·(1 − y)·(gamma·p^(gamma − 1))))</para>
+    /// <para>Branches where y = 0: each has its own derivative; nothing leaks from the other.</para>
+    /// <para>Branches where 1 − y = 0: each has its own derivative; nothing leaks from the other.</para>
     /// </remarks>
     partial class Focal : global::LossGen.ILoss<float>, global::LossGen.ILoss<double>
     {
@@ -262,41 +264,49 @@ namespace Demo
         private static readonly global::LossGen.Explanation.LossTrace s_trace = new(
         [
             global::LossGen.Explanation.TraceStep.Target(0, "y"),
+            global::LossGen.Explanation.TraceStep.Constant(0.0),
+            global::LossGen.Explanation.TraceStep.Call("y = 0", static x => (x[0] == x[1]) ? 1.0 : 0.0, 0, 1),
             global::LossGen.Explanation.TraceStep.Constant(1.0),
             global::LossGen.Explanation.TraceStep.Prediction(0, "p", range: [0.0, 1.0]),
-            global::LossGen.Explanation.TraceStep.Call("1 − p", static x => (x[0] - x[1]), 1, 2),
+            global::LossGen.Explanation.TraceStep.Call("1 − p", static x => (x[0] - x[1]), 3, 4),
             global::LossGen.Explanation.TraceStep.Hyperparameter(0, "gamma"),
-            global::LossGen.Explanation.TraceStep.Call("(1 − p)^gamma", static x => global::LossGen.LossMath.Pow(x[0], x[1]), 3, 4),
-            global::LossGen.Explanation.TraceStep.Call("y·(1 − p)^gamma", static x => (x[0] * x[1]), 0, 5),
-            global::LossGen.Explanation.TraceStep.Call("log(p)", static x => global::LossGen.LossMath.Log(x[0]), 2),
-            global::LossGen.Explanation.TraceStep.Call("y·(1 − p)^gamma·log(p)", static x => (x[0] * x[1]), 6, 7),
-            global::LossGen.Explanation.TraceStep.Call("−(y·(1 − p)^gamma·log(p))", static x => (-x[0]), 8),
-            global::LossGen.Explanation.TraceStep.Call("1 − y", static x => (x[0] - x[1]), 1, 0),
-            global::LossGen.Explanation.TraceStep.Call("p^gamma", static x => global::LossGen.LossMath.Pow(x[0], x[1]), 2, 4),
-            global::LossGen.Explanation.TraceStep.Call("(1 − y)·p^gamma", static x => (x[0] * x[1]), 10, 11),
-            global::LossGen.Explanation.TraceStep.Call("−p", static x => (-x[0]), 2),
-            global::LossGen.Explanation.TraceStep.Call("log(1 + −p)", static x => global::LossGen.LossMath.LogP1(x[0]), 13),
-            global::LossGen.Explanation.TraceStep.Call("(1 − y)·p^gamma·log(1 + −p)", static x => (x[0] * x[1]), 12, 14),
-            global::LossGen.Explanation.TraceStep.Call("−(y·(1 − p)^gamma·log(p)) − (1 − y)·p^gamma·log(1 + −p)", static x => (x[0] - x[1]), 9, 15),
-            global::LossGen.Explanation.TraceStep.Call("(1 − y)·p^gamma / (1 − p)", static x => (x[0] / x[1]), 12, 3),
-            global::LossGen.Explanation.TraceStep.Constant(0.0),
-            global::LossGen.Explanation.TraceStep.Call("gamma = 0", static x => (x[0] == x[1]) ? 1.0 : 0.0, 4, 18),
-            global::LossGen.Explanation.TraceStep.Call("log(p)·y", static x => (x[0] * x[1]), 7, 0),
-            global::LossGen.Explanation.TraceStep.Call("gamma − 1", static x => (x[0] - x[1]), 4, 1),
-            global::LossGen.Explanation.TraceStep.Call("(1 − p)^(gamma − 1)", static x => global::LossGen.LossMath.Pow(x[0], x[1]), 3, 21),
-            global::LossGen.Explanation.TraceStep.Call("gamma·(1 − p)^(gamma − 1)", static x => (x[0] * x[1]), 4, 22),
-            global::LossGen.Explanation.TraceStep.Call("log(p)·y·(gamma·(1 − p)^(gamma − 1))", static x => (x[0] * x[1]), 20, 23),
-            global::LossGen.Explanation.TraceStep.Call("log(1 + −p)·(1 − y)", static x => (x[0] * x[1]), 14, 10),
-            global::LossGen.Explanation.TraceStep.Call("p^(gamma − 1)", static x => global::LossGen.LossMath.Pow(x[0], x[1]), 2, 21),
-            global::LossGen.Explanation.TraceStep.Call("gamma·p^(gamma − 1)", static x => (x[0] * x[1]), 4, 26),
-            global::LossGen.Explanation.TraceStep.Call("log(1 + −p)·(1 − y)·(gamma·p^(gamma − 1))", static x => (x[0] * x[1]), 25, 27),
-            global::LossGen.Explanation.TraceStep.Call("log(p)·y·(gamma·(1 − p)^(gamma − 1)) − log(1 + −p)·(1 − y)·(gamma·p^(gamma − 1))", static x => (x[0] - x[1]), 24, 28),
-            global::LossGen.Explanation.TraceStep.Choice("gamma = 0 ? 0 : log(p)·y·(gamma·(1 − p)^(gamma − 1)) − log(1 + −p)·(1 − y)·(gamma·p^(gamma − 1))", 19, 18, 29),
-            global::LossGen.Explanation.TraceStep.Call("(1 − y)·p^gamma / (1 − p) + (gamma = 0 ? 0 : log(p)·y·(gamma·(1 − p)^(gamma − 1)) − log(1 + −p)·(1 …", static x => (x[0] + x[1]), 17, 30),
-            global::LossGen.Explanation.TraceStep.Call("y·(1 − p)^gamma / p", static x => (x[0] / x[1]), 6, 2),
-            global::LossGen.Explanation.TraceStep.Call("(1 − y)·p^gamma / (1 − p) + (gamma = 0 ? 0 : log(p)·y·(gamma·(1 − p)^(gamma − 1)) − log(1 + −p)·(1 …", static x => (x[0] - x[1]), 31, 32),
+            global::LossGen.Explanation.TraceStep.Call("(1 − p)^gamma", static x => global::LossGen.LossMath.Pow(x[0], x[1]), 5, 6),
+            global::LossGen.Explanation.TraceStep.Call("y·(1 − p)^gamma", static x => (x[0] * x[1]), 0, 7),
+            global::LossGen.Explanation.TraceStep.Call("log(p)", static x => global::LossGen.LossMath.Log(x[0]), 4),
+            global::LossGen.Explanation.TraceStep.Call("y·(1 − p)^gamma·log(p)", static x => (x[0] * x[1]), 8, 9),
+            global::LossGen.Explanation.TraceStep.Call("−(y·(1 − p)^gamma·log(p))", static x => (-x[0]), 10),
+            global::LossGen.Explanation.TraceStep.Choice("y = 0 ? 0 : −(y·(1 − p)^gamma·log(p))", 2, 1, 11),
+            global::LossGen.Explanation.TraceStep.Call("1 − y", static x => (x[0] - x[1]), 3, 0),
+            global::LossGen.Explanation.TraceStep.Call("1 − y = 0", static x => (x[0] == x[1]) ? 1.0 : 0.0, 13, 1),
+            global::LossGen.Explanation.TraceStep.Call("p^gamma", static x => global::LossGen.LossMath.Pow(x[0], x[1]), 4, 6),
+            global::LossGen.Explanation.TraceStep.Call("(1 − y)·p^gamma", static x => (x[0] * x[1]), 13, 15),
+            global::LossGen.Explanation.TraceStep.Call("−p", static x => (-x[0]), 4),
+            global::LossGen.Explanation.TraceStep.Call("log(1 + −p)", static x => global::LossGen.LossMath.LogP1(x[0]), 17),
+            global::LossGen.Explanation.TraceStep.Call("(1 − y)·p^gamma·log(1 + −p)", static x => (x[0] * x[1]), 16, 18),
+            global::LossGen.Explanation.TraceStep.Choice("1 − y = 0 ? 0 : (1 − y)·p^gamma·log(1 + −p)", 14, 1, 19),
+            global::LossGen.Explanation.TraceStep.Call("(y = 0 ? 0 : −(y·(1 − p)^gamma·log(p))) − (1 − y = 0 ? 0 : (1 − y)·p^gamma·log(1 + −p))", static x => (x[0] - x[1]), 12, 20),
+            global::LossGen.Explanation.TraceStep.Call("(1 − y)·p^gamma / (1 − p)", static x => (x[0] / x[1]), 16, 5),
+            global::LossGen.Explanation.TraceStep.Call("gamma = 0", static x => (x[0] == x[1]) ? 1.0 : 0.0, 6, 1),
+            global::LossGen.Explanation.TraceStep.Call("log(1 + −p)·(1 − y)", static x => (x[0] * x[1]), 18, 13),
+            global::LossGen.Explanation.TraceStep.Call("gamma − 1", static x => (x[0] - x[1]), 6, 3),
+            global::LossGen.Explanation.TraceStep.Call("p^(gamma − 1)", static x => global::LossGen.LossMath.Pow(x[0], x[1]), 4, 25),
+            global::LossGen.Explanation.TraceStep.Call("gamma·p^(gamma − 1)", static x => (x[0] * x[1]), 6, 26),
+            global::LossGen.Explanation.TraceStep.Call("log(1 + −p)·(1 − y)·(gamma·p^(gamma − 1))", static x => (x[0] * x[1]), 24, 27),
+            global::LossGen.Explanation.TraceStep.Call("−(log(1 + −p)·(1 − y)·(gamma·p^(gamma − 1)))", static x => (-x[0]), 28),
+            global::LossGen.Explanation.TraceStep.Choice("gamma = 0 ? 0 : −(log(1 + −p)·(1 − y)·(gamma·p^(gamma − 1)))", 23, 1, 29),
+            global::LossGen.Explanation.TraceStep.Call("(1 − y)·p^gamma / (1 − p) + (gamma = 0 ? 0 : −(log(1 + −p)·(1 − y)·(gamma·p^(gamma − 1))))", static x => (x[0] + x[1]), 22, 30),
+            global::LossGen.Explanation.TraceStep.Choice("1 − y = 0 ? 0 : (1 − y)·p^gamma / (1 − p) + (gamma = 0 ? 0 : −(log(1 + −p)·(1 − y)·(gamma·p^(gamma …", 14, 1, 31),
+            global::LossGen.Explanation.TraceStep.Call("log(p)·y", static x => (x[0] * x[1]), 9, 0),
+            global::LossGen.Explanation.TraceStep.Call("(1 − p)^(gamma − 1)", static x => global::LossGen.LossMath.Pow(x[0], x[1]), 5, 25),
+            global::LossGen.Explanation.TraceStep.Call("gamma·(1 − p)^(gamma − 1)", static x => (x[0] * x[1]), 6, 34),
+            global::LossGen.Explanation.TraceStep.Call("log(p)·y·(gamma·(1 − p)^(gamma − 1))", static x => (x[0] * x[1]), 33, 35),
+            global::LossGen.Explanation.TraceStep.Choice("gamma = 0 ? 0 : log(p)·y·(gamma·(1 − p)^(gamma − 1))", 23, 1, 36),
+            global::LossGen.Explanation.TraceStep.Call("y·(1 − p)^gamma / p", static x => (x[0] / x[1]), 8, 4),
+            global::LossGen.Explanation.TraceStep.Call("(gamma = 0 ? 0 : log(p)·y·(gamma·(1 − p)^(gamma − 1))) − y·(1 − p)^gamma / p", static x => (x[0] - x[1]), 37, 38),
+            global::LossGen.Explanation.TraceStep.Choice("y = 0 ? 0 : (gamma = 0 ? 0 : log(p)·y·(gamma·(1 − p)^(gamma − 1))) − y·(1 − p)^gamma / p", 2, 1, 39),
+            global::LossGen.Explanation.TraceStep.Call("(1 − y = 0 ? 0 : (1 − y)·p^gamma / (1 − p) + (gamma = 0 ? 0 : −(log(1 + −p)·(1 − y)·(gamma·p^(gamma…", static x => (x[0] + x[1]), 32, 40),
         ],
-        16, ("p", 33));
+        21, ("p", 41));
     }
 
     /// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>
@@ -328,7 +338,8 @@ namespace Demo
             V y = at.Target(0);
             V p = at.Prediction(0);
             V gamma = V.Create(kernel.Gamma);
-            return V.MultiplyAdd(-((V.Create(1.0) - y) * TExponent.Power<V, T>(p, gamma, 0)), V.LogP1(-p), -(y * TExponent.Power<V, T>(V.Create(1.0) - p, gamma, 0) * V.Log(p)));
+            V difference = V.Create(1.0) - y;
+            return V.Select(V.Equal(y, V.Zero), V.Zero, -(y * TExponent.Power<V, T>(V.Create(1.0) - p, gamma, 0) * V.Log(p))) - V.Select(V.Equal(difference, V.Zero), V.Zero, difference * TExponent.Power<V, T>(p, gamma, 0) * V.LogP1(-p));
         }
 
         /// <inheritdoc/>
@@ -338,17 +349,19 @@ namespace Demo
             where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
         {
             V y = at.Target(0);
-            V difference = V.Create(1.0) - y;
+            V condition = V.Equal(y, V.Zero);
             V p = at.Prediction(0);
+            V difference = V.Create(1.0) - p;
             V gamma = V.Create(kernel.Gamma);
-            V product = difference * TExponent.Power<V, T>(p, gamma, 0);
-            V logP1 = V.LogP1(-p);
-            V difference2 = V.Create(1.0) - p;
-            V product2 = y * TExponent.Power<V, T>(difference2, gamma, 0);
+            V product = y * TExponent.Power<V, T>(difference, gamma, 0);
             V log = V.Log(p);
+            V difference2 = V.Create(1.0) - y;
+            V condition2 = V.Equal(difference2, V.Zero);
+            V product2 = difference2 * TExponent.Power<V, T>(p, gamma, 0);
+            V logP1 = V.LogP1(-p);
             V gammaConstant = V.NotEqual(V.Create(kernel.GammaConstant), V.Zero);
-            sink.Gradient(0, product / difference2 + V.Select(gammaConstant, V.Zero, log * y * TExponent.Multiple<V, T>(TExponent.Power<V, T>(difference2, gamma, -1), gamma) - logP1 * difference * TExponent.Multiple<V, T>(TExponent.Power<V, T>(p, gamma, -1), gamma)) - product2 / p);
-            return V.MultiplyAdd(-product, logP1, -(product2 * log));
+            sink.Gradient(0, V.Select(condition2, V.Zero, product2 / difference + V.Select(gammaConstant, V.Zero, -(logP1 * difference2 * TExponent.Multiple<V, T>(TExponent.Power<V, T>(p, gamma, -1), gamma)))) + V.Select(condition, V.Zero, V.Select(gammaConstant, V.Zero, log * y * TExponent.Multiple<V, T>(TExponent.Power<V, T>(difference, gamma, -1), gamma)) - product / p));
+            return V.Select(condition, V.Zero, -(product * log)) - V.Select(condition2, V.Zero, product2 * logP1);
         }
 
         /// <inheritdoc/>
@@ -358,28 +371,28 @@ namespace Demo
             where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
         {
             V y = at.Target(0);
-            V difference = V.Create(1.0) - y;
+            V condition = V.Equal(y, V.Zero);
             V p = at.Prediction(0);
+            V difference = V.Create(1.0) - p;
             V gamma = V.Create(kernel.Gamma);
-            V product = difference * TExponent.Power<V, T>(p, gamma, 0);
-            V logP1 = V.LogP1(-p);
-            V difference2 = V.Create(1.0) - p;
-            V product2 = y * TExponent.Power<V, T>(difference2, gamma, 0);
+            V product = y * TExponent.Power<V, T>(difference, gamma, 0);
             V log = V.Log(p);
-            V quotient = product / difference2;
+            V difference2 = V.Create(1.0) - y;
+            V condition2 = V.Equal(difference2, V.Zero);
+            V product2 = difference2 * TExponent.Power<V, T>(p, gamma, 0);
+            V logP1 = V.LogP1(-p);
+            V quotient = product2 / difference;
             V gammaConstant = V.NotEqual(V.Create(kernel.GammaConstant), V.Zero);
-            V product3 = log * y;
-            V power = TExponent.Power<V, T>(difference2, gamma, -1);
-            V multiple = TExponent.Multiple<V, T>(power, gamma);
-            V product4 = logP1 * difference;
-            V power2 = TExponent.Power<V, T>(p, gamma, -1);
-            V multiple2 = TExponent.Multiple<V, T>(power2, gamma);
-            V quotient2 = product2 / p;
+            V product3 = logP1 * difference2;
+            V multiple = TExponent.Multiple<V, T>(TExponent.Power<V, T>(p, gamma, -1), gamma);
+            V product4 = log * y;
+            V multiple2 = TExponent.Multiple<V, T>(TExponent.Power<V, T>(difference, gamma, -1), gamma);
+            V quotient2 = product / p;
             V gammaConstant2 = V.NotEqual(V.Create(kernel.GammaConstant2), V.Zero);
             V gammaConstant3 = V.Create(kernel.GammaConstant3);
-            sink.Gradient(0, quotient + V.Select(gammaConstant, V.Zero, product3 * multiple - product4 * multiple2) - quotient2);
-            sink.Hessian(0, quotient2 / p + V.Select(gammaConstant, V.Zero, V.MultiplyAdd(TExponent.Multiple<V, T>(V.Create(1.0) / difference2, gamma) * difference, power2, V.MultiplyAdd(TExponent.Multiple<V, T>(V.Create(1.0) / p, gamma) * y, power, V.Select(gammaConstant2, V.Zero, V.MultiplyAdd(-TExponent.Multiple<V, T>(product3, gamma), gammaConstant3 * TExponent.Power<V, T>(difference2, gamma, -2), -(TExponent.Multiple<V, T>(product4, gamma) * (gammaConstant3 * TExponent.Power<V, T>(p, gamma, -2))))) + multiple2 * difference / difference2 + multiple * y / p))) + quotient / difference2);
-            return V.MultiplyAdd(-product, logP1, -(product2 * log));
+            sink.Gradient(0, V.Select(condition2, V.Zero, quotient + V.Select(gammaConstant, V.Zero, -(product3 * multiple))) + V.Select(condition, V.Zero, V.Select(gammaConstant, V.Zero, product4 * multiple2) - quotient2));
+            sink.Hessian(0, V.Select(condition, V.Zero, quotient2 / p + V.Select(gammaConstant, V.Zero, V.Create(1.0) / p * y * multiple2)) + V.Select(gammaConstant, V.Zero, V.Select(condition, V.Zero, multiple2 * y / p + V.Select(gammaConstant2, V.Zero, -(TExponent.Multiple<V, T>(product4, gamma) * (gammaConstant3 * TExponent.Power<V, T>(difference, gamma, -2))))) + V.Select(condition2, V.Zero, V.Select(gammaConstant2, V.Zero, -(TExponent.Multiple<V, T>(product3, gamma) * (gammaConstant3 * TExponent.Power<V, T>(p, gamma, -2)))) + multiple * difference2 / difference)) + V.Select(condition2, V.Zero, quotient / difference + V.Select(gammaConstant, V.Zero, V.Create(1.0) / difference * difference2 * multiple)));
+            return V.Select(condition, V.Zero, -(product * log)) - V.Select(condition2, V.Zero, product2 * logP1);
         }
     }
 }

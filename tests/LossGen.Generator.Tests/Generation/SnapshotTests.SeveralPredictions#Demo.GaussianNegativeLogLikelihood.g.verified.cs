@@ -341,10 +341,11 @@ namespace Demo
         public static V Value<V>(in Kernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at)
             where V : struct, global::LossGen.Simd.ISimdVector<V, T>
         {
+            V logVariance = at.Prediction(1);
             V mean = at.Prediction(0);
             V target = at.Target(0);
-            V logVariance = at.Prediction(1);
-            return V.Create(0.5) * V.MultiplyAdd(V.Square(mean - target), V.Exp(-logVariance), logVariance);
+            V residual = mean - target;
+            return V.Create(0.5) * (logVariance + V.Select(V.Equal(residual, V.Zero), V.Zero, V.Square(residual) * V.Exp(-logVariance)));
         }
 
         /// <inheritdoc/>
@@ -353,15 +354,16 @@ namespace Demo
             where V : struct, global::LossGen.Simd.ISimdVector<V, T>
             where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
         {
+            V logVariance = at.Prediction(1);
             V mean = at.Prediction(0);
             V target = at.Target(0);
             V residual = mean - target;
+            V condition = V.Equal(residual, V.Zero);
             V square = V.Square(residual);
-            V logVariance = at.Prediction(1);
             V exp = V.Exp(-logVariance);
-            sink.Gradient(0, exp * residual);
-            sink.Gradient(1, V.MultiplyAdd(V.Create(-0.5) * square, exp, V.Create(0.5)));
-            return V.Create(0.5) * V.MultiplyAdd(square, exp, logVariance);
+            sink.Gradient(0, V.Select(condition, V.Zero, exp * residual));
+            sink.Gradient(1, V.Select(condition, V.Create(0.5), V.MultiplyAdd(V.Create(-0.5) * square, exp, V.Create(0.5))));
+            return V.Create(0.5) * (logVariance + V.Select(condition, V.Zero, square * exp));
         }
 
         /// <inheritdoc/>
@@ -370,17 +372,18 @@ namespace Demo
             where V : struct, global::LossGen.Simd.ISimdVector<V, T>
             where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
         {
+            V logVariance = at.Prediction(1);
             V mean = at.Prediction(0);
             V target = at.Target(0);
             V residual = mean - target;
+            V condition = V.Equal(residual, V.Zero);
             V square = V.Square(residual);
-            V logVariance = at.Prediction(1);
             V exp = V.Exp(-logVariance);
-            sink.Gradient(0, exp * residual);
-            sink.Gradient(1, V.MultiplyAdd(V.Create(-0.5) * square, exp, V.Create(0.5)));
+            sink.Gradient(0, V.Select(condition, V.Zero, exp * residual));
+            sink.Gradient(1, V.Select(condition, V.Create(0.5), V.MultiplyAdd(V.Create(-0.5) * square, exp, V.Create(0.5))));
             sink.Hessian(0, exp);
-            sink.Hessian(1, V.Create(0.5) * square * exp);
-            return V.Create(0.5) * V.MultiplyAdd(square, exp, logVariance);
+            sink.Hessian(1, V.Select(condition, V.Zero, V.Create(0.5) * square * exp));
+            return V.Create(0.5) * (logVariance + V.Select(condition, V.Zero, square * exp));
         }
     }
 }

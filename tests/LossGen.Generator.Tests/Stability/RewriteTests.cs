@@ -36,6 +36,8 @@ public sealed class RewriteTests
         ["log(σ(x + c) − σ(x))"] = Log.Of(Sigmoid.Of(X + C) - Sigmoid.Of(X)),
         ["log(c·σ(x))"] = Log.Of(C * Sigmoid.Of(X)),
         ["1 − (c = 1 ? σ(x) : σ(−x))"] = Build.One - Build.Select(Equal.Of(C, Build.One), Sigmoid.Of(X), Sigmoid.Of(-X)),
+        ["log(eˣ + c)"] = Log.Of(Exp.Of(X) + C),
+        ["√(c + x²) − √c"] = Sqrt.Of(C + Square.Of(X)) - Sqrt.Of(C),
         ["log(c = 1 ? σ(x) : σ(−x))"] = Log.Of(Build.Select(Equal.Of(C, Build.One), Sigmoid.Of(X), Sigmoid.Of(-X))),
     };
 
@@ -84,6 +86,12 @@ public sealed class RewriteTests
         { "log(σ(x + c) − σ(x))", 100.0, 0.5, -100.93275212956719 },
         { "1 − (c = 1 ? σ(x) : σ(−x))", 40.0, 1.0, 4.248354255291589e-18 },
         { "1 − (c = 1 ? σ(x) : σ(−x))", -40.0, 0.0, 4.248354255291589e-18 },
+        { "log(eˣ + c)", 1000.0, 2.0, 1000.0 },
+        { "log(eˣ + c)", 40.0, 2.0, 40.00000000000000001 },
+        { "log(eˣ + c)", -800.0, 0.5, -0.69314718055994531 },
+        { "√(c + x²) − √c", 1e-6, 0.75, 5.7735026918943307e-13 },
+        { "√(c + x²) − √c", -1e-5, 2.0, 3.5355339058885600e-11 },
+        { "√(c + x²) − √c", 100.0, 0.25, 99.501249992187598 },
         { "log(c = 1 ? σ(x) : σ(−x))", 40.0, 1.0, -4.248354255291589e-18 },
         { "log(c = 1 ? σ(x) : σ(−x))", -40.0, 0.0, -4.248354255291589e-18 },
     };

@@ -37,6 +37,7 @@ public sealed class SoftMaxRewriteTests
         ["(c = 0 ? 0 : c·w) − 2·w² + w³ + w − (c = 0 ? 0 : c·w²)"] =
             Build.Select(Equal.Of(C, Build.Zero), Build.Zero, C * W) - (2 * Square.Of(W)) + Cube.Of(W) + W - Build.Select(Equal.Of(C, Build.Zero), Build.Zero, C * Square.Of(W)),
         ["w^c"] = Pow.Of(W, C),
+        ["1 − cos(z, q)"] = Build.One - (Build.Sum(Score * Share) / (NormRoot.Of(Build.Sum(Square.Of(Score))) * NormRoot.Of(Build.Sum(Square.Of(Share))))),
     };
 
     /// <summary>Formula, scores, shares, label, c, column, value.</summary>
@@ -59,6 +60,7 @@ public sealed class SoftMaxRewriteTests
         { "(1 + c·w)·p − (i = k ? 1 + c·w : 0)", [40, 0, 3], [1, 0, 0], 0, 2, 1, 1.2745062765874765e-17 },
         { "(c = 0 ? 0 : c·w) − 2·w² + w³ + w − (c = 0 ? 0 : c·w²)", [40, 0, 3], [1, 0, 0], 0, 0.5, 0, 4.478941525636612e-17 },
         { "(c = 0 ? 0 : c·w) − 2·w² + w³ + w − (c = 0 ? 0 : c·w²)", [40, 0, 3], [1, 0, 0], 0, 0, 0, 8.024366876028807e-33 },
+        { "1 − cos(z, q)", [1, 2, 3], [1, 2, 3.03125], 0, 1, 0, 1.2290765088300125e-5 },
         { "w^c", [0, 1000, -5], [1, 0, 0], 0, 0.5, 0, 7.124576406741286e-218 },
     };
 

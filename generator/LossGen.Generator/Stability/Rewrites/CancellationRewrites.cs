@@ -1,3 +1,4 @@
+using LossGen.Generator.Calculus;
 using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
 
@@ -22,6 +23,7 @@ internal static class CancellationRewrites
         (Literal { Value: 1 }, Call { Function: Cube } cube) when OneMinus(cube[0]) is { } part => part * (3 + (part * (part - 3))),
         (Call { Function: Hypot } root, _) when root[0].Equals(right) => RootMinusLeg(root, root[1], right),
         (Call { Function: Hypot } root, _) when root[1].Equals(right) => RootMinusLeg(root, root[0], right),
+        (Literal { Value: 1 }, Call { Function: Divide } cosine) => OneMinusCosine(cosine),
         (Call { Function: Sqrt } root, Call { Function: Sqrt } other) => RootMinusRoot(root, other),
         (Call { Function: Pow } power, Literal { Value: 1 }) when OnePlus(power[0]) is { } part => PowerMinusOne(power, part),
         _ => null,
@@ -33,11 +35,23 @@ internal static class CancellationRewrites
         otherLeg * (otherLeg / (root + leg)),
         new Call(Subtract.Instance, new EquatableArray<Expr>([root, leg])));
 
+    /// <summary>1 − a·b/(‖a‖‖b‖) = ½·‖a/‖a‖ − b/‖b‖‖², which cancels nowhere.</summary>
+    private static Expr? OneMinusCosine(Call quotient) =>
+        quotient[0] is Reduce { Kind: ReductionKind.Sum, Body: Call { Function: Multiply } product }
+        && quotient[1] is Call { Function: Multiply } norms
+        && IsNorm(norms[0], product[0])
+        && IsNorm(norms[1], product[1])
+            ? Build.Half * Build.Sum(Square.Of((product[0] / norms[0]) - (product[1] / norms[1])))
+            : null;
+
+    private static bool IsNorm(Expr norm, Expr row) =>
+        norm is Call { Function: NormRoot } root && root[0] is Reduce { Kind: ReductionKind.Sum, Body: Call { Function: Square } square } && square[0].Equals(row);
+
     /// <summary>√x − √y = (x − y) ÷ (√x + √y), where the two are near each other and the difference cancels.</summary>
     private static Expr RootMinusRoot(Call left, Call right)
     {
         Expr difference = new Call(Subtract.Instance, new EquatableArray<Expr>([left, right]));
-        return Build.Select(LessThan.Of(Abs.Of(difference), right), (left[0] - right[0]) / (left + right), difference);
+        return Build.Select(LessThan.Of(Abs.Of(difference), right), SumForm.Simplify(left[0] - right[0]) / (left + right), difference);
     }
 
     /// <summary>(1 + u)ᵏ − 1 = expm1(k·log1p(u)), where that is small: elsewhere the rounding of the exponent would cost more than the difference.</summary>

@@ -1,0 +1,53 @@
+using System.Linq;
+using LossGen.Generator.Calculus;
+using LossGen.Generator.Functions;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Stability.Rewrites;
+
+/// <summary>
+/// Products that are 0 because of one factor, whatever number the other is: 0·log p is 0 where a target of 0 meets p = 0, and 0·eˣ is 0
+/// where eˣ overflows.
+/// </summary>
+internal static class VanishingFactors
+{
+    /// <summary>y·log p is 0 for a target y = 0, and so are all its derivatives.</summary>
+    public static Expr? OfLogarithm(Expr expression) => expression switch
+    {
+        Call { Function: Multiply } product when IsAtPole(product[1]) && Target(product[0]) is { } target => Guarded(target, product),
+        Call { Function: Multiply } product when IsAtPole(product[0]) && Target(product[1]) is { } target => Guarded(target, product),
+        _ => null,
+    };
+
+    /// <summary>a·eˣ, guarded against 0·∞. For lowered expressions: the guard has nothing to say about derivatives, nor to a reader.</summary>
+    public static Expr GuardExponentials(Expr expression) => Substitution.Rebuild(expression, static node => node switch
+    {
+        Call { Function: Multiply } product when product[1] is Call { Function: Exp } && Root(product[0]) is { } root => Guarded(root, product),
+        Call { Function: Multiply } product when product[0] is Call { Function: Exp } && Root(product[1]) is { } root => Guarded(root, product),
+        _ => null,
+    });
+
+    /// <summary>Only a prediction by itself, not the score behind it, comes to the logarithm's pole.</summary>
+    private static bool IsAtPole(Expr logarithm) => logarithm is Call { Function: Log or LogP1 } call && (call[0] is Variable or Read or Call { Function: Negate });
+
+    /// <summary>A target or its complement among the factors: these are 0 exactly, and often.</summary>
+    private static Expr? Target(Expr product) => ProductForm.Of(product).Factors.FirstOrDefault(static factor => factor switch
+    {
+        Variable { Input.Role: InputRole.Target } or Read { Row.Role: InputRole.Target } => true,
+        Call { Function: Subtract } complement => complement[0].IsOne() && (complement[1] is Variable { Input.Role: InputRole.Target } or Read { Row.Role: InputRole.Target }),
+        _ => false,
+    });
+
+    /// <summary>What is 0 where the factor is; null unless that is arithmetic on inputs: a quotient or function may be 0 because it underflows, just where eˣ overflows.</summary>
+    private static Expr? Root(Expr factor) => factor switch
+    {
+        Call { Function: Square } square => Root(square[0]),
+        Call { Function: Multiply } product when product[0] is Literal || ProductForm.IsHyperparameter(product[0]) => Root(product[1]),
+        _ => IsOfInputs(factor) && !ProductForm.IsHyperparameter(factor) ? factor : null,
+    };
+
+    private static bool IsOfInputs(Expr factor) =>
+        factor is Variable or Read || (factor is Call { Function: Add or Subtract or Multiply or Negate } call && call.Arguments.Items.All(static part => part is Literal || IsOfInputs(part)));
+
+    private static Expr Guarded(Expr factor, Call product) => Build.Select(Equal.Of(factor, Build.Zero), Build.Zero, product);
+}
