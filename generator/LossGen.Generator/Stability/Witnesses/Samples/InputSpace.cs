@@ -94,6 +94,6 @@ internal sealed class InputSpace
 /// <summary>The slots of one parameter.</summary>
 internal readonly record struct SlotGroup(LossParameter Parameter, int First, int Width)
 {
-    /// <summary>Whether the values are free of each other: not a point of the simplex, and not one of a few constants.</summary>
+    /// <summary>Whether they are probabilities that add up to 1, rather than free of each other.</summary>
     public bool IsSimplex => Parameter.Domain.IsSimplex && Parameter.Link == LinkKind.Identity;
 }

@@ -75,28 +75,24 @@ internal sealed class Observation
         }
     }
 
-    /// <summary>What is wrong: the value first, then the derivatives. Losing digits is not, of a derivative.</summary>
+    /// <summary>What is wrong: the value first, then the derivatives. Losing digits is not, of a derivative; and beside infinities errors do not count.</summary>
     public IEnumerable<Failure> Failures()
     {
-        // What is not finite is not right, whatever it should be.
-        bool isFinite = !IsNonFinite();
-        if (isFinite)
+        bool isNonFinite = IsNonFinite();
+        if (!isNonFinite)
         {
             LookCloser();
         }
 
-        Severity value = isFinite || !Judgement.IsFinite(Single.Value()) ? Judgement.Of(Single.Value(), Shadow.Value()) : Severity.None;
-        if (value != Severity.None)
+        for (int direction = -1; direction < Tape.Directions.Length; direction++)
         {
-            yield return new(value, -1);
-        }
-
-        for (int direction = 0; direction < Tape.Directions.Length; direction++)
-        {
-            Severity derivative = !isFinite && Judgement.IsFinite(Single.Tangent(direction)) ? Severity.None : Judgement.Of(Single.Tangent(direction), Shadow.Tangent(direction));
-            if (derivative > Severity.Imprecise)
+            float computed = direction < 0 ? Single.Value() : Single.Tangent(direction);
+            Severity severity = isNonFinite
+                ? Judgement.IsFinite(computed) ? Severity.None : Severity.NonFinite
+                : Judgement.Of(computed, direction < 0 ? Shadow.Value() : Shadow.Tangent(direction));
+            if (severity > (direction < 0 ? Severity.None : Severity.Imprecise))
             {
-                yield return new(derivative, direction);
+                yield return new(severity, direction);
             }
         }
     }
