@@ -13,12 +13,13 @@ internal static class TraceEmitter
 {
     private const string Step = "global::LossGen.Explanation.TraceStep";
 
-    /// <summary>The longest text of a subexpression; of a longer one the beginning is shown.</summary>
-    private const int LongestText = 100;
+    /// <summary>The number of operations from which a part of a subexpression is left out of its text.</summary>
+    private const int LongPart = 16;
 
     public static void Emit(SourceWriter writer, LossModel model, Derivation derivation)
     {
         ImmutableArray<Expr> roots = [derivation.Value, .. derivation.Derivatives.Select(static derivatives => derivatives.Gradient)];
+        Dictionary<Expr, double> sizes = WrittenSize.Of(roots);
         Dictionary<Expr, int> places = [];
         writer.Blank().Write("private static readonly global::LossGen.Explanation.LossTrace s_trace = new(").Write("[");
         foreach (Expr node in ExprOrder.ChildrenFirst(roots, ExprChildren.Of))
@@ -50,6 +51,8 @@ internal static class TraceEmitter
             return $"Call({TextOf(call)}, static x => {(call.IsCondition ? $"{result} ? 1.0 : 0.0" : result)}{string.Concat(call.Arguments.Items.Select(argument => $", {places[argument]}"))})";
         }
 
+        string TextOf(Expr node) => Quote(MathPrinter.Print(node, part => !ReferenceEquals(part, node) && sizes[part] >= LongPart ? "…" : null));
+
         // With a link, the author's domain is that of the prediction, and the input is the raw score.
         string DomainOf(Input input)
         {
@@ -59,12 +62,6 @@ internal static class TraceEmitter
                 : domain.AllowedValues.Count > 0 ? $", allowed: [{string.Join(", ", domain.AllowedValues.Items.Select(CSharpLiteral.Of))}]"
                 : $", range: [{CSharpLiteral.Of(domain.Low)}, {CSharpLiteral.Of(domain.High)}]";
         }
-    }
-
-    private static string TextOf(Expr node)
-    {
-        string text = MathPrinter.Print(node);
-        return Quote(text.Length <= LongestText ? text : text.Substring(0, LongestText - 1) + "…");
     }
 
     private static string Quote(string text) => SymbolDisplay.FormatLiteral(text, quote: true);

@@ -91,6 +91,16 @@ public class ExplainTests
     }
 
     [Fact]
+    public void AFormulaThatSharesItsParts_IsNotWrittenOut()
+    {
+        string locals = string.Concat(Enumerable.Range(0, 7).Select(static index => $"var a{index + 1} = Sin(a{index}) * Cos(a{index}); "));
+        string text = GeneratedCode.Of(TestCompilation.Create(
+            $"{TestCompilation.Usings}public static class Losses {{ [Loss] public static float Tested(float p) {{ var a0 = p; {locals} return Log(a7); }} }}")).Files.Single().SourceText.ToString();
+
+        Assert.All(text.Split('\n').Where(static line => line.Contains("TraceStep", StringComparison.Ordinal)), static line => Assert.InRange(line.Length, 0, 600));
+    }
+
+    [Fact]
     public void ABatchThatCannotBeEvaluated_IsRefused() =>
         Assert.Throws<ArgumentException>(() => ExplainPair("(p, y) => y * Log(p)", [0.5, 1], One));
 

@@ -271,7 +271,7 @@ namespace Demo
             global::LossGen.Explanation.TraceStep.Call("0.5·delta", static x => (x[0] * x[1]), 6, 4),
             global::LossGen.Explanation.TraceStep.Call("|prediction − target| − 0.5·delta", static x => (x[0] - x[1]), 3, 9),
             global::LossGen.Explanation.TraceStep.Call("delta·(|prediction − target| − 0.5·delta)", static x => (x[0] * x[1]), 4, 10),
-            global::LossGen.Explanation.TraceStep.Choice("|prediction − target| ≤ delta ? 0.5·(prediction − target)² : delta·(|prediction − target| − 0.5·del…", 5, 8, 11),
+            global::LossGen.Explanation.TraceStep.Choice("|prediction − target| ≤ delta ? 0.5·(prediction − target)² : delta·(|prediction − target| − 0.5·delta)", 5, 8, 11),
             global::LossGen.Explanation.TraceStep.Call("sign(prediction − target)", static x => global::LossGen.LossMath.Sign(x[0]), 2),
             global::LossGen.Explanation.TraceStep.Call("delta·sign(prediction − target)", static x => (x[0] * x[1]), 4, 13),
             global::LossGen.Explanation.TraceStep.Choice("|prediction − target| ≤ delta ? prediction − target : delta·sign(prediction − target)", 5, 2, 14),

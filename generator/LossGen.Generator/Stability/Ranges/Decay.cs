@@ -46,7 +46,7 @@ internal sealed class Decay
                 Collect(negate[0], power);
                 break;
             case Call { Function: Square } square when power < 0 && SumOf(square[0]) is { } sum:
-                _sums.Add((sum.Base, sum.Constant, -2 * power));
+                AddSum(sum, -2 * power);
                 break;
             case Call { Function: Square } square:
                 Collect(square[0], 2 * power);
@@ -55,7 +55,7 @@ internal sealed class Decay
                 Collect(root[0], power / 2);
                 break;
             case Call { Function: Add } when power < 0 && SumOf(factor) is { } sum:
-                _sums.Add((sum.Base, sum.Constant, -power));
+                AddSum(sum, -power);
                 break;
             case Call { Function: Exp } exp when power > 0 && RateOf(exp[0]) is { } gaussian:
                 _gaussians.Add((gaussian.Base, power * gaussian.Rate));
@@ -122,11 +122,27 @@ internal sealed class Decay
         return enumerator.Current;
     }
 
-    /// <summary>c + u² with a constant above 0.</summary>
-    private static (Expr Base, double Constant)? SumOf(Expr expression) => expression is not Call { Function: Add } sum ? null : (sum[0], sum[1]) switch
+    /// <summary>c + s·u² is s·(c/s + u²).</summary>
+    private void AddSum((Expr Base, double Constant, double Scale) sum, double power)
     {
-        (Literal { Value: > 0 } constant, Call { Function: Square } square) => (square[0], constant.Value),
-        (Call { Function: Square } square, Literal { Value: > 0 } constant) => (square[0], constant.Value),
+        _sums.Add((sum.Base, sum.Constant / sum.Scale, power));
+        _rest /= Math.Pow(sum.Scale, power);
+    }
+
+    /// <summary>c + s·u² with constants above 0.</summary>
+    private static (Expr Base, double Constant, double Scale)? SumOf(Expr expression) => expression is not Call { Function: Add } sum ? null : (sum[0], sum[1]) switch
+    {
+        (Literal { Value: > 0 } constant, _) when SquareOf(sum[1]) is { } square => (square.Base, constant.Value, square.Scale),
+        (_, Literal { Value: > 0 } constant) when SquareOf(sum[0]) is { } square => (square.Base, constant.Value, square.Scale),
+        _ => null,
+    };
+
+    /// <summary>s·u², or u²/d.</summary>
+    private static (Expr Base, double Scale)? SquareOf(Expr expression) => expression switch
+    {
+        Call { Function: Square } square => (square[0], 1),
+        Call { Function: Multiply } product when product[0] is Literal { Value: > 0 } scale && product[1] is Call { Function: Square } square => (square[0], scale.Value),
+        Call { Function: Divide } quotient when quotient[1] is Literal { Value: > 0 } divisor && quotient[0] is Call { Function: Square } square => (square[0], 1 / divisor.Value),
         _ => null,
     };
 

@@ -15,6 +15,9 @@ internal static class TraitAnalysis
     /// <summary>Bounds beyond it come of the number of columns that a row may have; they are none.</summary>
     private const double LargestBound = 1e8;
 
+    /// <summary>Operations, written out, beyond which nothing is tried: the proofs take their time with every operand.</summary>
+    private const double LargestFormula = 400;
+
     public static ProvenTraits Of(LossModel model)
     {
         ProvenTraits traits = Prove(model);
@@ -28,6 +31,11 @@ internal static class TraitAnalysis
 
     private static ProvenTraits Prove(LossModel model)
     {
+        if (WrittenSize.Of([model.Value.Root])[model.Value.Root] > LargestFormula)
+        {
+            return ProvenTraits.None;
+        }
+
         Expr value = Compose(model);
         InputDomains domains = InputDomains.Of(model, double.PositiveInfinity);
         RangeAnalysis ranges = RangeAnalysis.Create(domains, Numbers.Real);

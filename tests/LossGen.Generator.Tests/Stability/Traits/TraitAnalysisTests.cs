@@ -27,6 +27,7 @@ public class TraitAnalysisTests
     [InlineData("Pow(Abs(p - y), 1.5)", "convex smooth symmetric", None, None, 0)]
     [InlineData("Log(1 + Square(p - y))", "smooth symmetric", 1, 2, 0)]
     [InlineData("Square(p - y) / (1 + Square(p - y))", "smooth symmetric", 0.6495190528, 2, 0)]
+    [InlineData("2 * LogP1(Square(p - y) / 3)", "smooth symmetric", 1.1547005384, 1.3333333333, 0)]
     [InlineData("1 - Exp(-0.5 * Square(p - y))", "smooth symmetric", 0.6065306597, 1, 0)]
     [InlineData("p > 0 ? p * p : 2 * p * p", "convex smooth", None, 4, 0)]
     public void Distances(string formula, string traits, double lipschitz, double curvature, double lower) =>
