@@ -25,10 +25,10 @@ internal static class StabilityDescriptors
         "LG1005", "Overflow", "{0} overflows at {2}: {3}");
 
     public static readonly DiagnosticDescriptor Cancellation = Stability(
-        "LG1006", "Cancellation", "{0} cancels at {2} and only rounding errors are left: {3}");
+        "LG1006", "Cancellation", "{0} cancels at {2}, and rounding errors are left: {3}");
 
     public static readonly DiagnosticDescriptor ZeroTimesInfinity = Stability(
-        "LG1007", "Zero times infinity", "{0} is zero times infinity at {2}: {3}");
+        "LG1007", "Zero times infinity", "{0} is {1} at {2} and multiplied by zero: {3}");
 
     public static readonly DiagnosticDescriptor VanishingEpsilon = Stability(
         "LG1008", "Constant that vanishes in single precision", "{0} does not guard against {2}, for its constant is lost in the rounding to float: {3}");
@@ -37,7 +37,7 @@ internal static class StabilityDescriptors
         "LG1009", "A function does this without losing digits", "{0} is what {1} computes, with all digits in value and derivatives", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor GradientOfStableValue = Stability(
-        "LG1010", "Stable value, unstable gradient", "{0} is right but its derivative is not at {2}: {3}");
+        "LG1010", "Stable value, unstable gradient", "{0} overflows at {2}, which the value survives and the derivative does not: {3}");
 
     public static readonly DiagnosticDescriptor GradientIsZero = Learning(
         "LG2001", "Gradient is zero everywhere", "The loss does not change with '{0}' wherever it has a derivative: nothing is learned from it");

@@ -27,6 +27,6 @@ internal static class ShadowText
             return $"{(value.Sign < 0 ? "−" : string.Empty)}10^{exponent.ToString(CultureInfo.InvariantCulture)}";
         }
 
-        return number.ToString("G6", CultureInfo.InvariantCulture);
+        return value.IsZero ? "0" : number.ToString("G6", CultureInfo.InvariantCulture);
     }
 }

@@ -7,8 +7,9 @@ namespace LossGen.Generator.Stability.Witnesses.Tapes;
 /// <param name="Cells">How many values they compute.</param>
 /// <param name="Columns">The number of columns of rows.</param>
 /// <param name="Directions">The slots by which is differentiated.</param>
+/// <param name="Gradients">For every direction, the first slot of the prediction that it is a part of: the directions of a row make one gradient.</param>
 /// <param name="Influences">For every cell, the directions that it depends on, as bits.</param>
-internal sealed record Tape(ImmutableArray<TapeStep> Steps, int Cells, int Columns, ImmutableArray<int> Directions, ImmutableArray<ulong> Influences)
+internal sealed record Tape(ImmutableArray<TapeStep> Steps, int Cells, int Columns, ImmutableArray<int> Directions, ImmutableArray<int> Gradients, ImmutableArray<ulong> Influences)
 {
     /// <summary>The largest number of slots by which is differentiated: bits of a number.</summary>
     public const int MostDirections = 64;

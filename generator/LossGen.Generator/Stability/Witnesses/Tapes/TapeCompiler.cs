@@ -48,7 +48,8 @@ internal sealed class TapeCompiler
 
         ImmutableArray<int> directions = [.. Enumerable.Range(0, _space.Slots.Length).Where(slot => _space.Slots[slot].IsPrediction).Take(Tape.MostDirections)];
         ImmutableArray<TapeStep> steps = _steps.ToImmutable();
-        return new(steps, _cells, _space.Columns, directions, InfluenceAnalysis.Of(steps, _cells, _space.Columns, directions));
+        ImmutableArray<int> gradients = [.. directions.Select(slot => slot - _space.Slots[slot].Column)];
+        return new(steps, _cells, _space.Columns, directions, gradients, InfluenceAnalysis.Of(steps, _cells, _space.Columns, directions));
     }
 
     private int Place(Expr node)

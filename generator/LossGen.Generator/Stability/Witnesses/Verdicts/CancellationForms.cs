@@ -39,7 +39,7 @@ internal static class CancellationForms
     {
         Call { Function: Exp or Exp2 or Cos or Cosh } => true,
         Call { Function: Sqrt or Cbrt or Pow } power => IsBeyondConstant(power[0]),
-        Call { Function: Divide } quotient => quotient[0] is Literal && IsBeyondConstant(quotient[1]),
+        Call { Function: Divide } quotient => quotient[0] is Literal && (IsBeyondConstant(quotient[1]) || MeetsItsConstant(quotient[1])),
         _ => false,
     };
 
@@ -65,9 +65,11 @@ internal static class CancellationForms
         _ => false,
     };
 
-    /// <summary>log((1 − x) / (1 + x)), which is −2·artanh x.</summary>
+    /// <summary>log((1 − x) / (1 + x)), which is −2·artanh x and near 0 where inputs have the most digits; not log(p / (1 − p)), which is near 0 at ½.</summary>
     private static bool IsLogarithmOfComplements(Expr expression) => expression is Call { Function: Log } log
         && log[0] is Call { Function: Divide } quotient
+        && IsBeyondConstant(quotient[0])
+        && IsBeyondConstant(quotient[1])
         && SumTerms.InputsOf(quotient[0]).Count == 1
         && SumTerms.InputsOf(quotient[0]).SetEquals(SumTerms.InputsOf(quotient[1]));
 

@@ -58,7 +58,7 @@ internal static class FindingKinds
                 return FindingKind.DivisionByZero;
             case Sqrt when observation.Shadow.Value(OperandCell(0)) >= Shadow.Zero:
                 return FindingKind.Cancellation;
-            case Atanh or LogGamma or Digamma:
+            case Atanh or LogGamma or Digamma when !observation.Shadow.Value(culprit.Cell).IsFinite:
                 return FindingKind.OutsideDomain;
             default:
                 return float.IsNaN(value) && step.Operation == TapeOperation.Call ? FindingKind.OutsideDomain : FindingKind.Overflow;

@@ -43,10 +43,13 @@ internal static class Judgement
         }
 
         double error = Math.Abs(computed - exact);
-        return error > WrongFrom * Math.Max(1, Math.Abs(exact)) ? Severity.Wrong
+        return IsNoticed(error, Math.Abs(exact)) ? Severity.Wrong
             : error > ImpreciseFrom * Math.Abs(exact) && Math.Abs(exact) >= SmallestOfInterest ? Severity.Imprecise
             : Severity.None;
     }
+
+    /// <summary>Whether an error is one that training notices, beside a quantity of some size.</summary>
+    public static bool IsNoticed(double error, double size) => error > WrongFrom * Math.Max(1, size);
 
     /// <summary>Whether it is worth looking closer: single and double precision differ by a good part of what counts.</summary>
     public static bool IsSuspicious(float computed, double better)

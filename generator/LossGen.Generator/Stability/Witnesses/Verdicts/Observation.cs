@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using LossGen.Generator.Stability.Shadows;
 using LossGen.Generator.Stability.Witnesses.Arithmetics;
 using LossGen.Generator.Stability.Witnesses.Tapes;
@@ -90,7 +92,7 @@ internal sealed class Observation
             Severity severity = isNonFinite
                 ? Judgement.IsFinite(computed) ? Severity.None : Severity.NonFinite
                 : Judgement.Of(computed, direction < 0 ? Shadow.Value() : Shadow.Tangent(direction));
-            if (severity > (direction < 0 ? Severity.None : Severity.Imprecise))
+            if (severity == Severity.NonFinite || (direction < 0 ? severity > Severity.None : severity == Severity.Wrong && TurnsGradient(direction)))
             {
                 yield return new(severity, direction);
             }
@@ -105,4 +107,13 @@ internal sealed class Observation
 
     public Severity JudgeTangent(int cell, int direction) =>
         (Tape.Influences[cell] >> direction & 1) == 0 ? Severity.None : Judgement.Of(Single.Tangent(cell, direction), Shadow.Tangent(cell, direction));
+
+    /// <summary>Whether the error of a derivative shows in the gradient that it is a part of: a step goes where the whole of a row's gradient points.</summary>
+    private bool TurnsGradient(int direction)
+    {
+        double error = Math.Abs(Single.Tangent(direction) - Shadow.Tangent(direction).ToDouble());
+        return Enumerable.Range(0, Tape.Directions.Length)
+            .Where(other => Tape.Gradients[other] == Tape.Gradients[direction])
+            .All(other => Judgement.IsNoticed(error, Math.Abs(Shadow.Tangent(other).ToDouble())));
+    }
 }
