@@ -28,8 +28,12 @@ public sealed record StabilityCase
 
     public bool IsStable => Verdict == "stable";
 
-    public static ImmutableArray<StabilityCase> All { get; } =
-        [.. JsonSerializer.Deserialize<StabilityCase[]>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Stability", "Data", "stability-cases.json")), Options)!];
+    /// <summary>The cases of both files.</summary>
+    public static ImmutableArray<StabilityCase> All { get; } = [.. Read("stability-cases.json"), .. Read("unseen-cases.json")];
+
+    /// <summary>The cases of a file.</summary>
+    public static ImmutableArray<StabilityCase> Read(string file) =>
+        [.. JsonSerializer.Deserialize<StabilityCase[]>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Stability", "Data", file)), Options)!];
 }
 
 /// <summary>A subexpression.</summary>
