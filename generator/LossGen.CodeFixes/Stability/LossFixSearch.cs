@@ -6,6 +6,7 @@ using LossGen.Generator.Calculus;
 using LossGen.Generator.Model;
 using LossGen.Generator.Parsing;
 using LossGen.Generator.Stability.Fixes;
+using LossGen.Generator.Stability.Ranges;
 using LossGen.Generator.Stability.Witnesses;
 using Microsoft.CodeAnalysis.Text;
 
@@ -64,8 +65,10 @@ internal static class LossFixSearch
             }
         }
 
+        LossModel model = loss.Report.Model;
+        RangeAnalysis ranges = RangeAnalysis.Create(InputDomains.Of(model, double.PositiveInfinity), Numbers.Real);
         IEnumerable<LossFix> guards = places.Take(1)
-            .SelectMany(place => Guards.Of(place.Expression, finding.Kind).Select(form => Edit(loss, place, form)))
+            .SelectMany(place => Guards.Of(place.Expression, finding.Kind, expression => ranges.Of(Links.ApplyAsWritten(expression, model.Parameters))).Select(form => Edit(loss, place, form)))
             .OfType<LossEdit>()
             .Where(edit => tried.Add(edit.Key))
             .Select(edit => Verify(loss, finding, edit, mustBeEquivalent: false, cancellationToken))

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
@@ -22,8 +23,14 @@ internal static class Guards
 
     private const double NearlyOne = 0.999999;
 
-    /// <summary>Guarded forms of one operation as written, the mildest first.</summary>
-    public static IEnumerable<Expr> Of(Expr culprit, FindingKind kind)
+    /// <summary>
+    /// Guarded forms of one operation as written, the mildest first. A constant is added only to what has one sign: to what passes through
+    /// zero it would move the pole, not remove it.
+    /// </summary>
+    /// <param name="culprit">The operation.</param>
+    /// <param name="kind">How it fails.</param>
+    /// <param name="rangeOf">The values that an expression of the formula can take.</param>
+    public static IEnumerable<Expr> Of(Expr culprit, FindingKind kind, Func<Expr, Interval> rangeOf)
     {
         if (culprit is not Call call || kind == FindingKind.StableNameExists)
         {
@@ -47,20 +54,22 @@ internal static class Guards
             case XLogY:
                 yield return With(call, 1, AtLeast(call[1], Epsilon));
                 break;
-            case Divide:
+            case Divide when rangeOf(call[1]).Low >= 0:
                 yield return With(call, 1, Written.Add(call[1], new Literal(Epsilon)));
                 yield return With(call, 1, AtLeast(call[1], Epsilon));
+                break;
+            case Divide when rangeOf(call[1]).High <= 0:
+                yield return With(call, 1, Written.Call(Min.Instance, call[1], new Literal(-Epsilon)));
                 break;
             case Sqrt:
                 yield return With(call, 0, Written.Add(call[0], new Literal(SquaredEpsilon)));
                 yield return With(call, 0, AtLeast(call[0], SquaredEpsilon));
                 break;
-            case Cbrt:
+            case Cbrt when rangeOf(call[0]).Low >= 0:
                 yield return With(call, 0, Written.Add(call[0], new Literal(Epsilon)));
                 break;
             case Pow:
                 yield return With(call, 0, AtLeast(call[0], Epsilon));
-                yield return With(call, 0, Written.Add(call[0], new Literal(Epsilon)));
                 break;
             case Acos or Asin or Atanh:
                 yield return With(call, 0, Written.Call(Clamp.Instance, call[0], new Literal(-NearlyOne), new Literal(NearlyOne)));

@@ -44,6 +44,17 @@ public sealed class StabilityFixTests
     public async Task Titles_SayWhetherTheValueChanges(string rule, params string[] titles) => Assert.Equal(
         titles, await CodeFixRunner.OffersAsync(FixOf(rule), Lambda("x, y", "Log(1 + Exp(x)) - x * y"), TestContext.Current.CancellationToken));
 
+    [Theory]
+    [InlineData("[Range(-1, 1)] float p, float y", "Square(y / p)")]
+    [InlineData("[Range(-10, 10)] float p, [Range(0.5, 10)] float y", "Abs(p - y) / (p + y)")]
+    public async Task DivisorThatPassesThroughZero_IsNotGuardedByAddingToIt(string parameters, string formula) => Assert.Empty(
+        await CodeFixRunner.OffersAsync(FixOf("LG1002"), Lambda(parameters, formula), TestContext.Current.CancellationToken));
+
+    [Fact]
+    public async Task DivisorThatIsNotPositive_IsKeptNegative() => Assert.Equal(
+        Lambda("[Range(1, 2)] float p, float y", "y / Min(1 - p, -1e-7f)"),
+        await CodeFixRunner.ApplyFirstAsync(FixOf("LG1002"), Lambda("[Range(1, 2)] float p, float y", "y / (1 - p)"), TestContext.Current.CancellationToken));
+
     [Fact]
     public async Task ThroughALocal_TheExpressionAroundItIsReplaced() => Assert.Equal(
         Method("float x, float y", "{ var odds = Exp(x); return Softplus(x) - y * x; }"),
