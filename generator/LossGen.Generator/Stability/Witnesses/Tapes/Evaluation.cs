@@ -68,6 +68,8 @@ internal sealed class Evaluation<T, TArithmetic>(Tape tape, Decisions decisions)
                 return _arithmetic.Divide(Child(step, 0, column), Child(step, 1, column));
             case TapeOperation.Negate:
                 return _arithmetic.Negate(Child(step, 0, column));
+            case TapeOperation.Call when step.Function is SoftMaxWeight && NormaliserOf(step) is { } body:
+                return _arithmetic.SoftMax(_values, body.FirstCell, body.Width, tape.Steps[step.Children[0]].CellAt(column));
             case TapeOperation.Call:
                 return _arithmetic.Call(step.Function!, Arguments(step, column));
             case TapeOperation.Decision:
@@ -198,6 +200,10 @@ internal sealed class Evaluation<T, TArithmetic>(Tape tape, Decisions decisions)
             }
         }
     }
+
+    /// <summary>The row that a softmax is normalised over: generated code shifts by its maximum, and the rounding of a log-sum-exp never comes in.</summary>
+    private TapeStep? NormaliserOf(TapeStep weight) =>
+        tape.Steps[weight.Children[1]] is { Operation: TapeOperation.Reduction, Reduction: ReductionKind.LogSumExp } normaliser ? tape.Steps[normaliser.Children[0]] : null;
 
     private bool IsExtreme(int term, int cell) => _arithmetic.ToDouble(Decide(Equal.Instance, [_values[term], _values[cell]])) != 0;
 
