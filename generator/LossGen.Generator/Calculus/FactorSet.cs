@@ -45,7 +45,7 @@ internal sealed class FactorSet : IEquatable<FactorSet>
 
     /// <summary>The product, in an order that depends on the factors alone.</summary>
     public Expr ToProduct() => SumForm.Product(_powers
-        .OrderBy(static factor => factor.Key.ToString(), StringComparer.Ordinal)
+        .OrderBy(static factor => factor.Key.SortKey, StringComparer.Ordinal)
         .SelectMany(static factor => Enumerable.Repeat(factor.Key, factor.Value)));
 
     public bool Equals(FactorSet? other) => other is not null

@@ -22,95 +22,32 @@ internal sealed class Polynomial
     public bool Cancels { get; }
 
     /// <summary>The expression multiplied out; null if that has too many terms.</summary>
-    public static Polynomial? Of(Expr expression) => Of(expression, null);
+    public static Polynomial? Of(Expr expression) => new PolynomialExpansion(null).Of(expression);
 
     /// <summary>
     /// The same, with powers of the variable in as many terms as possible: sums that have it are multiplied out, too, and a guard (γ = 0 ? 0 : …) is a
     /// factor 0 or 1.
     /// </summary>
-    public static Polynomial? In(Expr variable, Expr expression) => Of(expression, variable);
-
-    private static Polynomial? Of(Expr expression, Expr? variable) => expression switch
-    {
-        Literal literal => new(literal.Value == 0 ? [] : [Monomial.Constant(literal.Value)], false),
-        Call { Function: Add } sum => Of(sum[0], variable)?.Plus(Of(sum[1], variable)),
-        Call { Function: Subtract } difference => Of(difference[0], variable)?.Plus(Of(difference[1], variable)?.Times(-1)),
-        Call { Function: Negate } negate => Of(negate[0], variable)?.Times(-1),
-        Call { Function: Multiply } product => Factor(product[0], variable)?.Times(Factor(product[1], variable)),
-        Call { Function: Square } square => Power(square[0], 2, variable),
-        Call { Function: Cube } cube => Power(cube[0], 3, variable),
-        Call { Function: Divide } quotient => Factor(quotient[0], variable)?.Times(Reciprocal(quotient[1])),
-        Select { WhenTrue: Literal { Value: 0 } } guarded when variable is not null && ProductForm.IsHyperparameter(guarded.Condition) =>
-            Factor(guarded.WhenFalse, variable)?.Times(Atom(Build.Select(guarded.Condition, Build.Zero, Build.One))),
-        _ => Atom(expression),
-    };
-
-    /// <summary>
-    /// A factor that is a plain sum stays one: (x − y)·z multiplied out would cancel. Sums of quotients, as the product rule makes them, are taken
-    /// apart, and so are sums that cannot cancel.
-    /// </summary>
-    private static Polynomial? Factor(Expr factor, Expr? variable) => IsPlainSum(factor) && !IsMultipliedOut(factor, variable)
-        ? variable is null ? Atom(factor) : Of(factor)?.AsFactor()
-        : Of(factor, variable);
+    public static Polynomial? In(Expr variable, Expr expression) => new PolynomialExpansion(variable).Of(expression);
 
     /// <summary>A sum as one factor, with its terms in a fixed order and the first of them positive: x − y and y − x differ by a sign. What may cancel a log-sum-exp stays next to it.</summary>
-    private Polynomial AsFactor()
+    public Polynomial AsFactor()
     {
         List<Monomial> ordered =
         [
             .. Terms.OrderBy(static term => term.Powers.Any() ? term.Powers.Any(static power => power.Key is Reduce { Kind: ReductionKind.LogSumExp }) ? 0 : 1 : 2)
-                .ThenBy(static term => Product(term.Powers).ToString(), StringComparer.Ordinal),
+                .ThenBy(static term => Product(term.Powers).SortKey, StringComparer.Ordinal),
         ];
         double sign = ordered.Count > 0 && ordered[0].Coefficient < 0 ? -1 : 1;
         return Atom(new Polynomial(ordered, false).Times(sign).ToExpr()).Times(sign);
     }
-
-    private static bool IsMultipliedOut(Expr sum, Expr? variable) =>
-        (variable is not null && Has(sum, variable))
-        || (!ProductForm.IsHyperparameter(sum) && Of(sum, variable) is { } terms && terms.Terms.All(HasOneSign));
-
-    private static bool Has(Expr expression, Expr variable) =>
-        expression.Equals(variable)
-        || (expression is Select { WhenTrue: Literal { Value: 0 } } guarded && Has(guarded.WhenFalse, variable))
-        || (expression is Call { Function: Add or Subtract or Multiply or Negate or Square or Cube } call && call.Arguments.Items.Any(argument => Has(argument, variable)));
 
     /// <summary>Whether a term is known not to cancel against others of its kind. Constants of the batch and sums over a row are taken at their word.</summary>
     internal static bool HasOneSign(Monomial term) =>
         term.Powers.All(static power => power.Key is Reduce { Kind: ReductionKind.Sum } || ProductForm.IsHyperparameter(power.Key))
         || (term.Coefficient > 0 && term.Powers.All(static power => power.Value % 2 == 0 || ProductForm.IsHyperparameter(power.Key) || power.Key is Call { Function: Abs or Exp }));
 
-    private static Polynomial? Power(Expr root, int power, Expr? variable)
-    {
-        if (root is Call { Function: Add or Subtract } && (variable is null || !Has(root, variable)))
-        {
-            return new([Monomial.Of(root, power)], false);
-        }
-
-        Polynomial? factor = Of(root, variable);
-        Polynomial? product = factor;
-        for (int times = 1; times < power; times++)
-        {
-            product = product?.Times(factor);
-        }
-
-        return product;
-    }
-
-    private static Polynomial Atom(Expr factor) => new([Monomial.Of(factor, 1)], false);
-
-    private static bool IsPlainSum(Expr expression) => expression switch
-    {
-        Call { Function: Add or Subtract } sum => IsWithoutQuotient(sum[0]) && IsWithoutQuotient(sum[1]),
-        Call { Function: Negate } negate => IsPlainSum(negate[0]),
-        _ => false,
-    };
-
-    private static bool IsWithoutQuotient(Expr expression) => expression switch
-    {
-        Call { Function: Divide } quotient => quotient[1] is not Call { Function: Add or Subtract } && IsWithoutQuotient(quotient[0]),
-        Call { Function: Add or Subtract or Multiply or Negate } call => call.Arguments.Items.All(IsWithoutQuotient),
-        _ => true,
-    };
+    public static Polynomial Atom(Expr factor) => new([Monomial.Of(factor, 1)], false);
 
     public static Polynomial Of(IEnumerable<Monomial> terms, bool cancels) => terms.Aggregate(new Polynomial([], cancels), static (sum, term) => sum.Plus(term));
 
@@ -141,7 +78,7 @@ internal sealed class Polynomial
         return all.Select(static factor => factor.Key).Where(Monomial.IsGuard).Aggregate(product, static (guarded, guard) => Masked.Multiply(guard, guarded));
     }
 
-    private Polynomial Times(double constant) => new([.. Terms.Select(term => term.WithCoefficient(constant * term.Coefficient))], Cancels);
+    public Polynomial Times(double constant) => new([.. Terms.Select(term => term.WithCoefficient(constant * term.Coefficient))], Cancels);
 
     private Polynomial Plus(Monomial term)
     {
@@ -164,17 +101,5 @@ internal sealed class Polynomial
         }
 
         return new(terms, cancels);
-    }
-
-    private static Polynomial? Reciprocal(Expr denominator)
-    {
-        if (Of(denominator) is not { } polynomial)
-        {
-            return null;
-        }
-
-        return !IsPlainSum(denominator) && polynomial.Terms is [var single] && single.Coefficient != 0
-            ? new([single.Powers.Aggregate(Monomial.Constant(1 / single.Coefficient), static (product, power) => product.Times(Monomial.Of(power.Key, -power.Value)))], polynomial.Cancels)
-            : new([Monomial.Of(denominator, -1)], false);
     }
 }

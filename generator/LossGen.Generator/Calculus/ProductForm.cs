@@ -28,6 +28,12 @@ internal sealed class ProductForm
     public static ProductForm Of(Expr expression)
     {
         ProductForm form = new();
+        if (expression.Size > SumForm.MaximumSize)
+        {
+            form.AddFactor(expression, 1);
+            return form;
+        }
+
         form.Add(expression, 1);
         form.MergeSigns();
         form.MergePowers();

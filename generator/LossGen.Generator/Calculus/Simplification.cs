@@ -47,7 +47,7 @@ internal static class Simplification
     /// <summary>Sums that are used as terms of sums only. Collecting the whole sum collects them; one by one, a sum of n terms would be collected n times.</summary>
     private static HashSet<Expr> PartialSums(Expr expression, ImmutableArray<Expr> nodes)
     {
-        HashSet<Expr> partial = [.. nodes.Where(IsSum).SelectMany(static node => ExprChildren.Of(node)).Where(IsSum)];
+        HashSet<Expr> partial = [.. nodes.Where(static node => IsSum(node) && node.Size <= SumForm.MaximumSize).SelectMany(static node => ExprChildren.Of(node)).Where(IsSum)];
         partial.ExceptWith(nodes.Where(static node => !IsSum(node)).SelectMany(static node => ExprChildren.Of(node)));
         partial.Remove(expression);
         return partial;

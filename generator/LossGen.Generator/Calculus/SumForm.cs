@@ -8,10 +8,16 @@ namespace LossGen.Generator.Calculus;
 /// <summary>A sum taken apart into terms with constant coefficients.</summary>
 internal static class SumForm
 {
+    /// <summary>
+    /// Operations, written out. Larger sums and products are left as they are: taken apart, an expression whose locals are used twice at every step
+    /// would fill the memory.
+    /// </summary>
+    public const int MaximumSize = 500;
+
     /// <summary>The sum with like terms collected and common functions taken out where that makes it shorter; null if there is nothing to collect.</summary>
     public static Expr? Collect(Expr expression)
     {
-        if (expression is not Call { Function: Add or Subtract })
+        if (expression is not Call { Function: Add or Subtract } || expression.Size > MaximumSize)
         {
             return null;
         }

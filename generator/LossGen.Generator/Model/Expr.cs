@@ -21,13 +21,18 @@ internal enum ExprKind
 /// </remarks>
 internal abstract record Expr
 {
-    private readonly int _hash;
+    private const int MaximumSize = 1 << 30;
 
-    private protected Expr(int hash, IndexSet indices, ExprKind kind)
+    private const int LongestSorted = 200;
+
+    private readonly Fingerprint _fingerprint;
+
+    private protected Expr(Fingerprint fingerprint, IndexSet indices, ExprKind kind, int size = 1)
     {
-        _hash = hash;
+        _fingerprint = fingerprint;
         Indices = indices;
         ExprKind = kind;
+        Size = size;
     }
 
     /// <summary>The index variables the value depends on: empty for a scalar of the sample.</summary>
@@ -35,16 +40,44 @@ internal abstract record Expr
 
     public ExprKind ExprKind { get; }
 
+    /// <summary>The operations when shared subexpressions are written out, up to a limit: what a pass costs that does not remember where it has been.</summary>
+    public int Size { get; }
+
     public bool IsCondition => ExprKind == ExprKind.Condition;
 
-    public override int GetHashCode() => _hash;
+    public override int GetHashCode() => _fingerprint.GetHashCode();
 
     public sealed override string ToString() => Printing.MathPrinter.Print(this);
 
     public virtual bool Equals(Expr? other) => ReferenceEquals(this, other);
 
-    private protected static int Hash(int kind, int first, int second = 0, int third = 0) =>
-        unchecked((((((kind * 397) ^ first) * 397) ^ second) * 397) ^ third);
+    /// <summary>By which expressions are put in an order that depends on nothing but themselves: their text, or their fingerprint where the text is long.</summary>
+    public string SortKey => Size <= LongestSorted ? ToString() : $"~{_fingerprint.First:X16}{_fingerprint.Second:X16}";
+
+    private protected static int SizeWith(params ReadOnlySpan<Expr> children)
+    {
+        int size = 1;
+        foreach (Expr child in children)
+        {
+            size = Math.Min(size + child.Size, MaximumSize);
+        }
+
+        return size;
+    }
+
+    /// <summary>Whether two nodes are the same in every part, by their fingerprints: to compare the parts would take as long as both are large, written out.</summary>
+    private protected bool HasFingerprintOf(Expr? other) => other is not null && (ReferenceEquals(this, other) || _fingerprint == other._fingerprint);
+
+    private protected static Fingerprint Print(int kind, params ReadOnlySpan<Expr> children)
+    {
+        Fingerprint print = Fingerprint.Of(kind);
+        foreach (Expr child in children)
+        {
+            print = print.With(child._fingerprint);
+        }
+
+        return print;
+    }
 
     public static implicit operator Expr(double value) => new Literal(value);
 
@@ -63,11 +96,11 @@ internal abstract record Expr
 internal sealed record Literal : Expr
 {
     public Literal(double value)
-        : base(Hash(1, value.GetHashCode()), IndexSet.Empty, ExprKind.Number) => Value = value;
+        : base(Print(1).With(BitConverter.DoubleToInt64Bits(value)), IndexSet.Empty, ExprKind.Number) => Value = value;
 
     public double Value { get; }
 
-    public bool Equals(Literal? other) => other is not null && BitConverter.DoubleToInt64Bits(Value) == BitConverter.DoubleToInt64Bits(other.Value);
+    public bool Equals(Literal? other) => HasFingerprintOf(other);
 
     public override int GetHashCode() => base.GetHashCode();
 }
@@ -79,11 +112,11 @@ internal sealed record Truth : Expr
     public static readonly Truth False = new(false);
 
     private Truth(bool value)
-        : base(Hash(2, value ? 1 : 0), IndexSet.Empty, ExprKind.Condition) => Value = value;
+        : base(Print(2).With(value ? 1 : 0), IndexSet.Empty, ExprKind.Condition) => Value = value;
 
     public bool Value { get; }
 
-    public bool Equals(Truth? other) => other is not null && Value == other.Value;
+    public bool Equals(Truth? other) => HasFingerprintOf(other);
 
     public override int GetHashCode() => base.GetHashCode();
 }
@@ -104,11 +137,11 @@ internal sealed record Input(InputRole Role, int Position, string Name);
 internal sealed record Variable : Expr
 {
     public Variable(Input input, ExprKind kind = ExprKind.Number)
-        : base(Hash(3, input.GetHashCode()), IndexSet.Empty, kind) => Input = input;
+        : base(Print(3).With(input).With((long)kind), IndexSet.Empty, kind) => Input = input;
 
     public Input Input { get; }
 
-    public bool Equals(Variable? other) => other is not null && Input == other.Input && ExprKind == other.ExprKind;
+    public bool Equals(Variable? other) => HasFingerprintOf(other);
 
     public override int GetHashCode() => base.GetHashCode();
 }
@@ -117,7 +150,7 @@ internal sealed record Variable : Expr
 internal sealed record Read : Expr
 {
     public Read(Input row, Expr index)
-        : base(Hash(4, row.GetHashCode(), index.GetHashCode()), index.Indices, ExprKind.Number)
+        : base(Print(4, index).With(row), index.Indices, ExprKind.Number, SizeWith(index))
     {
         Row = row;
         Index = index;
@@ -127,7 +160,7 @@ internal sealed record Read : Expr
 
     public Expr Index { get; }
 
-    public bool Equals(Read? other) => ReferenceEquals(this, other) || (other is not null && GetHashCode() == other.GetHashCode() && Row == other.Row && Index.Equals(other.Index));
+    public bool Equals(Read? other) => HasFingerprintOf(other);
 
     public override int GetHashCode() => base.GetHashCode();
 }
@@ -138,11 +171,11 @@ internal sealed record Column : Expr
     public static readonly Column Instance = new();
 
     private Column()
-        : base(Hash(5, 0), IndexSet.Columns, ExprKind.Number)
+        : base(Print(5), IndexSet.Columns, ExprKind.Number)
     {
     }
 
-    public bool Equals(Column? other) => other is not null;
+    public bool Equals(Column? other) => HasFingerprintOf(other);
 
     public override int GetHashCode() => base.GetHashCode();
 }
@@ -153,11 +186,11 @@ internal sealed record ColumnCount : Expr
     public static readonly ColumnCount Instance = new();
 
     private ColumnCount()
-        : base(Hash(6, 0), IndexSet.Empty, ExprKind.Number)
+        : base(Print(6), IndexSet.Empty, ExprKind.Number)
     {
     }
 
-    public bool Equals(ColumnCount? other) => other is not null;
+    public bool Equals(ColumnCount? other) => HasFingerprintOf(other);
 
     public override int GetHashCode() => base.GetHashCode();
 }
@@ -166,7 +199,7 @@ internal sealed record ColumnCount : Expr
 internal sealed record Call : Expr
 {
     public Call(Function function, params EquatableArray<Expr> arguments)
-        : base(Hash(7, function.Name.GetHashCode(), arguments.GetHashCode()), IndexSet.Union(arguments), function.ExprKind)
+        : base(Print(7, arguments.Items.AsSpan()).With(function.Name), IndexSet.Union(arguments), function.ExprKind, SizeWith(arguments.Items.AsSpan()))
     {
         Function = function;
         Arguments = arguments;
@@ -178,8 +211,7 @@ internal sealed record Call : Expr
 
     public Expr this[int argument] => Arguments[argument];
 
-    public bool Equals(Call? other) => ReferenceEquals(this, other) || (other is not null && GetHashCode() == other.GetHashCode()
-        && ReferenceEquals(Function, other.Function) && Arguments.Equals(other.Arguments));
+    public bool Equals(Call? other) => HasFingerprintOf(other);
 
     public override int GetHashCode() => base.GetHashCode();
 }
@@ -189,9 +221,10 @@ internal sealed record Select : Expr
 {
     public Select(Expr condition, Expr whenTrue, Expr whenFalse)
         : base(
-            Hash(8, condition.GetHashCode(), whenTrue.GetHashCode(), whenFalse.GetHashCode()),
+            Print(8, condition, whenTrue, whenFalse),
             IndexSet.Union(condition, whenTrue, whenFalse),
-            ExprKind.Number)
+            ExprKind.Number,
+            SizeWith(condition, whenTrue, whenFalse))
     {
         Condition = condition;
         WhenTrue = whenTrue;
@@ -204,8 +237,7 @@ internal sealed record Select : Expr
 
     public Expr WhenFalse { get; }
 
-    public bool Equals(Select? other) => ReferenceEquals(this, other) || (other is not null && GetHashCode() == other.GetHashCode()
-        && Condition.Equals(other.Condition) && WhenTrue.Equals(other.WhenTrue) && WhenFalse.Equals(other.WhenFalse));
+    public bool Equals(Select? other) => HasFingerprintOf(other);
 
     public override int GetHashCode() => base.GetHashCode();
 }
@@ -224,7 +256,7 @@ internal enum ReductionKind
 internal sealed record Reduce : Expr
 {
     public Reduce(ReductionKind kind, Expr body)
-        : base(Hash(9, (int)kind, body.GetHashCode()), body.Indices.Without(IndexSet.Columns), ExprKind.Number)
+        : base(Print(9, body).With((long)kind), body.Indices.Without(IndexSet.Columns), ExprKind.Number, SizeWith(body))
     {
         Kind = kind;
         Body = body;
@@ -234,7 +266,7 @@ internal sealed record Reduce : Expr
 
     public Expr Body { get; }
 
-    public bool Equals(Reduce? other) => ReferenceEquals(this, other) || (other is not null && GetHashCode() == other.GetHashCode() && Kind == other.Kind && Body.Equals(other.Body));
+    public bool Equals(Reduce? other) => HasFingerprintOf(other);
 
     public override int GetHashCode() => base.GetHashCode();
 }

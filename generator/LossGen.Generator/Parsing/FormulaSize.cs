@@ -14,8 +14,11 @@ internal sealed class FormulaSize
     /// <summary>Levels of nesting: later passes recurse, three derivatives deep, on stacks of 1 MB.</summary>
     public const int MaximumDepth = 400;
 
-    /// <summary>Operations when shared subexpressions are written out, as printed formulas do.</summary>
-    public const int MaximumWrittenOut = 1_000_000;
+    /// <summary>
+    /// Operations when shared subexpressions are written out, as printed formulas do and the products of a second derivative. Where every local is
+    /// used twice by the next, ten of them reach it, and take the generator some seconds.
+    /// </summary>
+    public const int MaximumWrittenOut = 4_000;
 
     /// <summary>Every distinct operation: the node that represents it, and its size.</summary>
     private readonly Dictionary<Expr, Entry> _entries = [];
