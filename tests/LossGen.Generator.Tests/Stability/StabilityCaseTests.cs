@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
@@ -31,7 +32,16 @@ public sealed class StabilityCaseTests
         Assert.True(maskedOnly.TrueForAll(static result => !result.IsWarned), table);
         Assert.True(stable.Count(static result => result.IsWarned) <= 0.02 * stable.Count, table);
         Assert.True(found.Count(static result => result.HasCulprit) >= 0.9 * found.Count, table);
+
+        int unstable = broken.Count + imprecise.Count;
+        int harmless = stable.Count + maskedOnly.Count;
+        Assert.Contains(
+            $"| {found.Count} of {unstable} | {stable.Concat(maskedOnly).Count(static result => result.IsWarned)} of {harmless} | {found.Count(static result => result.HasCulprit)} of {found.Count} |",
+            File.ReadAllText(Readme()),
+            StringComparison.Ordinal);
     }
+
+    private static string Readme([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "README.md");
 
     private static CaseResult Analyse(StabilityCase @case)
     {
