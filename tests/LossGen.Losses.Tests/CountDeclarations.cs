@@ -24,12 +24,6 @@ public sealed partial class KlPointwiseLogInput;
 [Loss("(log_rate, target) => Exp(log_rate) - target * log_rate + (target > 1 ? target * Log(target) - target + 0.5 * Log(2 * Math.PI * target) : 0)")]
 public sealed partial class FullPoissonNllLog;
 
-[Loss("(prediction, target) => Log(prediction / target) + target / prediction - 1")]
-public sealed partial class GammaDevianceHalf;
-
-[Loss("(mean, target) => Pow(target, 2 - p) / ((1 - p) * (2 - p)) - target * Pow(mean, 1 - p) / (1 - p) + Pow(mean, 2 - p) / (2 - p)")]
-public sealed partial class TweedieDevianceHalf(double p);
-
 [Loss("(log_mean, target) => (target + 1 / alpha) * Log(Exp(log_mean) + 1 / alpha) - target * log_mean")]
 public sealed partial class NegativeBinomialLog(double alpha);
 

@@ -5,9 +5,6 @@ namespace LossGen.Losses.Tests;
 /// <summary>Losses that outliers cannot dominate, as their papers write them.</summary>
 public static class RobustDeclarations
 {
-    [Loss]
-    public static double Cauchy(double prediction, double target, double c = 1) => Square(c) / 2 * Log(1 + Square((prediction - target) / c));
-
     /// <summary>Barron, "A General and Adaptive Robust Loss Function", CVPR 2019, equation 8.</summary>
     [Loss]
     public static double Barron(double prediction, double target, double alpha = 1, double c = 1)
@@ -30,13 +27,6 @@ public static class RobustDeclarations
 
         var distance = Abs(alpha - 2);
         return distance / alpha * (Pow(square / distance + 1, alpha / 2) - 1);
-    }
-
-    [Loss]
-    public static double Fair(double prediction, double target, double c = 1)
-    {
-        var scaled = Abs(prediction - target) / c;
-        return Square(c) * (scaled - Log(1 + scaled));
     }
 
     [Loss]
