@@ -5,6 +5,7 @@ using LossGen.Generator.Calculus;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability.Learning;
 using LossGen.Generator.Stability.Shadows;
+using LossGen.Generator.Stability.Witnesses.Arithmetics;
 
 namespace LossGen.Generator.Stability.Fixes;
 
@@ -33,8 +34,8 @@ internal sealed record Equivalence(bool IsEquivalent, bool IsSimilar)
         int farApart = 0;
         foreach ((Expr left, Expr right) in Parts(before).Zip(Parts(after), static (left, right) => (left, right)))
         {
-            ShadowEvaluation first = new(left, columns);
-            ShadowEvaluation second = new(right, columns);
+            PointEvaluation<Shadow, ShadowArithmetic> first = new(left, columns);
+            PointEvaluation<Shadow, ShadowArithmetic> second = new(right, columns);
             foreach (Point point in points)
             {
                 foreach ((Shadow one, Shadow other) in first.At(point).Zip(second.At(point), static (one, other) => (one, other)))

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using LossGen.Generator.Model;
+using LossGen.Generator.Stability.Witnesses.Arithmetics;
 
 namespace LossGen.Generator.Stability.Learning;
 
@@ -27,7 +28,7 @@ internal static class DescentSearch
 
     private static readonly double[] Escape = [1e1, 1e2, 1e3, 1e4];
 
-    public static Descent? Find(LossModel model, PointEvaluation value, int columns, CancellationToken cancellationToken)
+    public static Descent? Find(LossModel model, PointEvaluation<double, DoubleArithmetic> value, int columns, CancellationToken cancellationToken)
     {
         Descent? simplest = null;
         foreach (Point start in Starts(model, columns))
@@ -47,7 +48,7 @@ internal static class DescentSearch
     /// <summary>One point for each combination of targets; every one of them must have a way down.</summary>
     private static IEnumerable<Point> Starts(LossModel model, int columns)
     {
-        NumberSequence random = new(22);
+        Scatter random = new(22);
         ImmutableArray<LossParameter> targets = [.. model.OfRole(InputRole.Target), .. model.OfRole(InputRole.Label)];
         int combinations = targets.IsEmpty ? 2 : 6;
         for (int combination = 0; combination < combinations; combination++)
@@ -62,7 +63,7 @@ internal static class DescentSearch
     }
 
     /// <summary>Allowed values in turn; of a range inner points; of what is not declared positive numbers, as counts and amounts are.</summary>
-    private static double[] Target(LossParameter parameter, int turn, int columns, NumberSequence random)
+    private static double[] Target(LossParameter parameter, int turn, int columns, Scatter random)
     {
         if (parameter.Input.Role == InputRole.Label)
         {
@@ -83,7 +84,7 @@ internal static class DescentSearch
         return Inner(parameter, columns, random);
     }
 
-    private static double[] Inner(LossParameter parameter, int columns, NumberSequence random)
+    private static double[] Inner(LossParameter parameter, int columns, Scatter random)
     {
         double[] values = PointSampling.Values(parameter, columns, random);
         if (parameter.Domain.IsDeclared || parameter.Input.Role != InputRole.Prediction)
@@ -91,7 +92,7 @@ internal static class DescentSearch
             return values;
         }
 
-        return [.. values.Select(_ => 0.3 + (0.4 * random.Next()))];
+        return [.. values.Select(_ => 0.3 + (0.4 * random.Fraction()))];
     }
 
     /// <summary>The ways from a point: a prediction, or one column of it, to each end of its values, and to 0 and 1 between them.</summary>
@@ -135,7 +136,7 @@ internal static class DescentSearch
         }
     }
 
-    private static Descent? Follow((string Direction, bool IsEnd, ImmutableArray<Point> Points) way, PointEvaluation value)
+    private static Descent? Follow((string Direction, bool IsEnd, ImmutableArray<Point> Points) way, PointEvaluation<double, DoubleArithmetic> value)
     {
         double[] values = [.. way.Points.Select(point => value.At(point)[0])];
         int last = values.Length - 1;

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using LossGen.Generator.Model;
+using LossGen.Generator.Stability.Witnesses.Arithmetics;
 
 namespace LossGen.Generator.Stability.Learning;
 
@@ -13,7 +14,7 @@ internal static class InfluenceSearch
     private const int Changes = 3;
 
     /// <summary>The predictions, targets and labels whose values make no difference anywhere.</summary>
-    public static ImmutableArray<Input> Ignored(LossModel model, PointEvaluation value, int columns, ImmutableArray<Point> points, CancellationToken cancellationToken)
+    public static ImmutableArray<Input> Ignored(LossModel model, PointEvaluation<double, DoubleArithmetic> value, int columns, ImmutableArray<Point> points, CancellationToken cancellationToken)
     {
         // Where no value is a number, nothing can be said about any input.
         ImmutableArray<(Point Point, double Value)> known = [.. points.Take(60).Select(point => (point, value.At(point)[0])).Where(static pair => !double.IsNaN(pair.Item2))];
@@ -26,9 +27,9 @@ internal static class InfluenceSearch
     }
 
     private static bool IsIgnored(
-        LossParameter parameter, PointEvaluation value, int columns, ImmutableArray<(Point Point, double Value)> known, CancellationToken cancellationToken)
+        LossParameter parameter, PointEvaluation<double, DoubleArithmetic> value, int columns, ImmutableArray<(Point Point, double Value)> known, CancellationToken cancellationToken)
     {
-        NumberSequence random = new(21);
+        Scatter random = new(21);
         foreach ((Point point, double before) in known)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -6,6 +6,7 @@ using LossGen.Generator.Calculus;
 using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability.Witnesses;
+using LossGen.Generator.Stability.Witnesses.Arithmetics;
 
 namespace LossGen.Generator.Stability.Learning;
 
@@ -23,7 +24,7 @@ internal static class LearningAnalysis
         Derivation derivation = Derivation.Of(model with { Options = model.Options with { Stabilize = true } });
         int columns = System.Math.Max(Point.Columns, model.MinimumColumns);
         ImmutableArray<Point> points = PointSampling.Of(model, columns, Samples);
-        ImmutableArray<Input> ignored = InfluenceSearch.Ignored(model, new PointEvaluation(derivation.Value, columns), columns, points, cancellationToken);
+        ImmutableArray<Input> ignored = InfluenceSearch.Ignored(model, new PointEvaluation<double, DoubleArithmetic>(derivation.Value, columns), columns, points, cancellationToken);
         List<LearningFinding> findings = [.. ignored.Select(static input => new LearningFinding(FindingKind.InputIsIgnored, input, null, []))];
         foreach (PredictionDerivatives derivatives in derivation.Derivatives.Where(derivatives => !ignored.Contains(derivatives.Prediction.Input)))
         {
@@ -39,7 +40,7 @@ internal static class LearningAnalysis
             }
         }
 
-        if (DescentSearch.Find(model, new PointEvaluation(derivation.Value, columns), columns, cancellationToken) is { } descent)
+        if (DescentSearch.Find(model, new PointEvaluation<double, DoubleArithmetic>(derivation.Value, columns), columns, cancellationToken) is { } descent)
         {
             findings.Add(new(FindingKind.UnboundedBelow, null, null, [descent.Direction, Point.Text(descent.Value), descent.Point.Describe(model)]));
         }
@@ -55,7 +56,7 @@ internal static class LearningAnalysis
             return true;
         }
 
-        PointEvaluation evaluation = new(gradient, columns);
+        PointEvaluation<double, DoubleArithmetic> evaluation = new(gradient, columns);
         return points.All(point => evaluation.At(point).All(static slope => slope == 0 || double.IsNaN(slope)))
             && points.Any(point => evaluation.At(point).Contains(0));
     }
@@ -63,7 +64,7 @@ internal static class LearningAnalysis
     /// <summary>The simplest of the points where a second derivative is negative by more than rounding.</summary>
     private static (Point Point, double Value)? NegativePoint(Expr hessian, int columns, ImmutableArray<Point> points)
     {
-        PointEvaluation evaluation = new(hessian, columns);
+        PointEvaluation<double, DoubleArithmetic> evaluation = new(hessian, columns);
         foreach (Point point in points)
         {
             foreach (double curvature in evaluation.At(point))

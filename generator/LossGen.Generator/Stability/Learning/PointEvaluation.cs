@@ -5,12 +5,15 @@ using System.Linq;
 using LossGen.Generator.Calculus;
 using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
+using LossGen.Generator.Stability.Witnesses.Arithmetics;
 
 namespace LossGen.Generator.Stability.Learning;
 
-/// <summary>Evaluates an expression at points in double, every node once a point and column. Of a choice, only the branch taken counts.</summary>
-internal sealed class PointEvaluation
+/// <summary>Evaluates an expression at points, every node once a point and column. Of a choice, only the branch taken counts.</summary>
+internal sealed class PointEvaluation<T, TArithmetic>
+    where TArithmetic : struct, IArithmetic<T>
 {
+    private readonly TArithmetic _arithmetic = new();
     private readonly int _columns;
     private readonly ImmutableArray<Expr> _nodes;
     private readonly int[][] _children;
@@ -29,12 +32,12 @@ internal sealed class PointEvaluation
     }
 
     /// <summary>The value; of an expression of the column, the value in each column.</summary>
-    public double[] At(Point point)
+    public T[] At(Point point)
     {
-        double[][] values = new double[_nodes.Length][];
+        T[][] values = new T[_nodes.Length][];
         for (int position = 0; position < values.Length; position++)
         {
-            double[] own = new double[_nodes[position].Indices.IsEmpty ? 1 : _columns];
+            T[] own = new T[_nodes[position].Indices.IsEmpty ? 1 : _columns];
             for (int column = 0; column < own.Length; column++)
             {
                 own[column] = Evaluate(position, column, point, values);
@@ -46,53 +49,45 @@ internal sealed class PointEvaluation
         return values[values.Length - 1];
     }
 
-    private double Evaluate(int position, int column, Point point, double[][] values)
+    private T Evaluate(int position, int column, Point point, T[][] values)
     {
         int[] children = _children[position];
-        double Child(int child) => values[children[child]] is { Length: > 1 } row ? row[column] : values[children[child]][0];
+        T Child(int child) => values[children[child]] is { Length: > 1 } row ? row[column] : values[children[child]][0];
         switch (_nodes[position])
         {
             case Literal literal:
-                return literal.Value;
+                return _arithmetic.Number(literal.Value);
             case Truth truth:
-                return truth.Value ? 1 : 0;
+                return _arithmetic.Number(truth.Value ? 1 : 0);
             case Variable variable:
-                return point[variable.Input][0];
+                return _arithmetic.Number(point[variable.Input][0]);
             case Column:
-                return column;
+                return _arithmetic.Number(column);
             case ColumnCount:
-                return _columns;
+                return _arithmetic.Number(_columns);
             case Read read:
-                return Child(0) is >= 0 and var index && index < _columns ? point[read.Row][(int)index] : double.NaN;
+                return _arithmetic.Number(_arithmetic.ToDouble(Child(0)) is >= 0 and var index && index < _columns ? point[read.Row][(int)index] : double.NaN);
             case Select:
-                return Child(0) != 0 ? Child(1) : Child(2);
+                return _arithmetic.ToDouble(Child(0)) != 0 ? Child(1) : Child(2);
             case Reduce reduce:
                 return Reduction(reduce.Kind, values[children[0]]);
             case Call { Function: var function, Arguments.Count: 1 }:
-                return function.Evaluate(ImmutableArray.Create(Child(0)));
+                return _arithmetic.Call(function, ImmutableArray.Create(Child(0)));
             case Call { Function: var function, Arguments.Count: 2 }:
-                return function.Evaluate(ImmutableArray.Create(Child(0), Child(1)));
+                return _arithmetic.Call(function, ImmutableArray.Create(Child(0), Child(1)));
             case Call { Function: var function }:
-                return function.Evaluate([.. Enumerable.Range(0, children.Length).Select(Child)]);
+                return _arithmetic.Call(function, [.. Enumerable.Range(0, children.Length).Select(Child)]);
             default:
                 throw new InvalidOperationException($"Unknown expression {_nodes[position].GetType().Name}.");
         }
     }
 
-    private static double Reduction(ReductionKind kind, double[] terms)
+    private T Reduction(ReductionKind kind, T[] terms) => kind switch
     {
-        switch (kind)
-        {
-            case ReductionKind.Sum:
-                return terms.Sum();
-            case ReductionKind.Product:
-                return terms.Aggregate(1.0, static (product, term) => product * term);
-            case ReductionKind.LogSumExp:
-                double shift = terms.Max();
-                return double.IsInfinity(shift) ? shift : shift + Math.Log(terms.Sum(term => Math.Exp(term - shift)));
-            default:
-                Function extremum = kind == ReductionKind.Max ? Max.Instance : Min.Instance;
-                return terms.Aggregate((left, right) => extremum.Evaluate([left, right]));
-        }
-    }
+        ReductionKind.Sum => terms.Aggregate(_arithmetic.Add),
+        ReductionKind.Product => terms.Aggregate(_arithmetic.Multiply),
+        ReductionKind.LogSumExp => _arithmetic.LogSumExp(terms, 0, terms.Length),
+        ReductionKind.Max => terms.Aggregate((left, right) => _arithmetic.Call(Max.Instance, [left, right])),
+        _ => terms.Aggregate((left, right) => _arithmetic.Call(Min.Instance, [left, right])),
+    };
 }

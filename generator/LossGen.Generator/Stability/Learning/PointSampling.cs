@@ -14,14 +14,14 @@ internal static class PointSampling
     /// <summary>Points of all scales in the domain; targets and hyperparameters vary along with the predictions.</summary>
     public static ImmutableArray<Point> Of(LossModel model, int columns, int count)
     {
-        NumberSequence random = new(20);
+        Scatter random = new(20);
         return [.. Enumerable.Range(0, count).Select(_ => new Point(model.Parameters.Items.ToDictionary(
             static parameter => parameter.Input,
             parameter => Values(parameter, columns, random))))];
     }
 
     /// <summary>A value for a parameter, or one for each of its columns.</summary>
-    public static double[] Values(LossParameter parameter, int columns, NumberSequence random)
+    public static double[] Values(LossParameter parameter, int columns, Scatter random)
     {
         if (!parameter.IsRow)
         {
@@ -39,11 +39,11 @@ internal static class PointSampling
         return values;
     }
 
-    private static double Value(LossParameter parameter, int columns, NumberSequence random)
+    private static double Value(LossParameter parameter, int columns, Scatter random)
     {
         if (parameter.Input.Role == InputRole.Label)
         {
-            return random.Next(columns);
+            return (int)(random.Fraction() * columns);
         }
 
         if (parameter.Input.Role == InputRole.Hyperparameter && DefaultOf(parameter) is { } known)
@@ -53,14 +53,14 @@ internal static class PointSampling
 
         if (parameter.Link == LinkKind.Identity && parameter.Domain.AllowedValues is { Count: > 0 } allowed)
         {
-            return allowed[random.Next(allowed.Count)];
+            return allowed[(int)(random.Fraction() * allowed.Count)];
         }
 
         (double low, double high) = Bounds(parameter);
         double width = high - low;
         return !double.IsInfinity(width) && width <= 1_000 && parameter.Domain.IsDeclared
-            ? low + (width * random.Next())
-            : Math.Min(Math.Max((random.Next(2) == 0 ? 1 : -1) * Math.Pow(10, (random.Next() * 4) - 2), low), high);
+            ? low + (width * random.Fraction())
+            : Math.Min(Math.Max(((int)(random.Fraction() * 2) == 0 ? 1 : -1) * Math.Pow(10, (random.Fraction() * 4) - 2), low), high);
     }
 
     /// <summary>The ends of a parameter's values. What a link takes is a raw score, whatever the range of the prediction.</summary>

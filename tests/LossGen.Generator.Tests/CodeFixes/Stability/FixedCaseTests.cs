@@ -3,10 +3,10 @@ using System.Text;
 using LossGen.CodeFixes.Stability;
 using LossGen.Generator.Calculus;
 using LossGen.Generator.Model;
-using LossGen.Generator.Stability.Fixes;
 using LossGen.Generator.Stability.Learning;
 using LossGen.Generator.Stability.Shadows;
 using LossGen.Generator.Stability.Witnesses;
+using LossGen.Generator.Stability.Witnesses.Arithmetics;
 using LossGen.Generator.Tests.Stability;
 using LossGen.Testing;
 using Xunit;
@@ -84,8 +84,8 @@ public sealed class FixedCaseTests
     private static (int Compared, int Different) Compare(LossModel before, LossModel after, double tolerance)
     {
         int columns = Math.Max(4, Math.Max(before.MinimumColumns, after.MinimumColumns));
-        ShadowEvaluation first = new(Links.ApplyAsWritten(before.Value.Root, before.Parameters), columns);
-        ShadowEvaluation second = new(Links.ApplyAsWritten(after.Value.Root, after.Parameters), columns);
+        PointEvaluation<Shadow, ShadowArithmetic> first = new(Links.ApplyAsWritten(before.Value.Root, before.Parameters), columns);
+        PointEvaluation<Shadow, ShadowArithmetic> second = new(Links.ApplyAsWritten(after.Value.Root, after.Parameters), columns);
         int compared = 0;
         int different = 0;
         foreach (Point point in PointSampling.Of(before, columns, Points))

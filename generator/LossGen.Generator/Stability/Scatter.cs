@@ -1,9 +1,9 @@
-namespace LossGen.Generator.Stability.Witnesses.Samples;
+namespace LossGen.Generator.Stability;
 
-/// <summary>Numbers without any pattern that are the same in every run (SplitMix64; Steele, Lea and Flood 2014).</summary>
-internal sealed class Scatter
+/// <summary>Numbers without any pattern that are the same for the same seed in every run (SplitMix64; Steele, Lea and Flood 2014).</summary>
+internal sealed class Scatter(ulong seed = 0x9E3779B97F4A7C15)
 {
-    private ulong _state = 0x9E3779B97F4A7C15;
+    private ulong _state = seed;
 
     /// <summary>One of so many choices.</summary>
     public int Choose(int choices) => (int)(Next() % (ulong)choices);
