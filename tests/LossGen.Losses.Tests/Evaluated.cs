@@ -10,7 +10,7 @@ public sealed record Evaluated(double Value, double[][] Gradients, double[][] He
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         LossSignature signature = loss.Signature;
-        T[][] predictions = [.. signature.Predictions.Select(input => Convert<T>(point.Input(input.Name)))];
+        T[][] predictions = [.. signature.Predictions.Select((input, position) => Convert<T>(point.Input(input.Name, position)))];
         T[][] gradients = [.. predictions.Select(static prediction => new T[prediction.Length])];
         T[][] hessians = [.. predictions.Select(static prediction => new T[prediction.Length])];
         int columns = signature.Predictions.Zip(predictions).Where(static input => input.First.Shape == InputShape.Row).Select(static input => input.Second.Length).FirstOrDefault();
@@ -22,14 +22,15 @@ public sealed record Evaluated(double Value, double[][] Gradients, double[][] He
             batch.AddHessian(hessians[prediction], "hessian");
         }
 
+        int position = predictions.Length;
         foreach (LossInput target in signature.Targets)
         {
-            batch.AddTarget(Convert<T>(point.Input(target.Name)), target.Name, target.Shape);
+            batch.AddTarget(Convert<T>(point.Input(target.Name, position++)), target.Name, target.Shape);
         }
 
         foreach (string label in signature.Labels)
         {
-            batch.AddLabels((int[])[(int)point.Input(label)[0]], label);
+            batch.AddLabels((int[])[(int)point.Input(label, position++)[0]], label);
         }
 
         T value = loss.Evaluate(ref batch);

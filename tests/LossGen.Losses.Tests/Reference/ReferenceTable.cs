@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace LossGen.Losses.Tests;
 
-/// <summary>A point of the reference table: inputs, and what 20 digits say of value and derivatives.</summary>
-public sealed record ReferencePoint(JsonElement Json)
+/// <summary>A point of the reference table: inputs in the table's order, and what 20 digits say of value and derivatives.</summary>
+public sealed record ReferencePoint(JsonElement Json, string[] Arguments)
 {
     private readonly HashSet<string> _flags = Json.TryGetProperty("flags", out JsonElement flags) ? [.. flags.EnumerateArray().Select(static flag => flag.GetString()!)] : [];
 
@@ -18,18 +18,23 @@ public sealed record ReferencePoint(JsonElement Json)
 
     public double Value => Parse(Json.GetProperty("value"));
 
-    /// <summary>The numbers of an input: one, or those of a row.</summary>
-    public double[] Input(string name) => Numbers(Json.GetProperty(name));
+    /// <summary>The table's name of a loss's input: the same, or that of the argument in its place.</summary>
+    public string NameOf(string input, int position) => Arguments.Contains(input) ? input : Arguments[position];
 
-    /// <summary>The derivative by an input; null where the table gives none.</summary>
-    public double[]? Derivative(string input, bool second)
+    /// <summary>The numbers of an input: one, or those of a row.</summary>
+    public double[] Input(string input, int position) => Numbers(Json.GetProperty(NameOf(input, position)));
+
+    /// <summary>The derivative by an input; null where the table gives none. One that is given alone is that by the first argument.</summary>
+    public double[]? Derivative(string input, int position, bool second)
     {
         if (!Json.TryGetProperty(second ? Json.TryGetProperty("hess_diag", out _) ? "hess_diag" : "hess" : "grad", out JsonElement derivative))
         {
             return null;
         }
 
-        return derivative.ValueKind != JsonValueKind.Object ? Numbers(derivative) : derivative.TryGetProperty(input, out JsonElement byInput) ? Numbers(byInput) : null;
+        string name = NameOf(input, position);
+        return derivative.ValueKind != JsonValueKind.Object ? (name == Arguments[0] ? Numbers(derivative) : null)
+            : derivative.TryGetProperty(name, out JsonElement byInput) ? Numbers(byInput) : null;
     }
 
     private static double[] Numbers(JsonElement json) =>
@@ -48,9 +53,10 @@ public static class ReferenceTable
     [
         .. Root.GetProperty("losses").EnumerateArray()
             .Where(entry => entry.GetProperty("loss").GetString() == loss && Describe(entry.GetProperty("params")) == parameters)
-            .SelectMany(static entry => entry.GetProperty("points").EnumerateArray())
-            .Select(static point => new ReferencePoint(point)),
+            .SelectMany(static entry => entry.GetProperty("points").EnumerateArray().Select(point => new ReferencePoint(point, Arguments(entry)))),
     ];
+
+    private static string[] Arguments(JsonElement entry) => [.. entry.GetProperty("args").EnumerateArray().Select(static argument => argument.GetString()!)];
 
     private static string Describe(JsonElement parameters) =>
         string.Join(", ", parameters.EnumerateObject().Select(static parameter => $"{parameter.Name} = {parameter.Value.GetString()}"));

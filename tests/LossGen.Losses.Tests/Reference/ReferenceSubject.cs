@@ -1,0 +1,4 @@
+namespace LossGen.Losses.Tests;
+
+/// <summary>A loss of the reference table with parameters of the table, and the loss that is to agree with it.</summary>
+internal sealed record ReferenceSubject(string Loss, string Parameters, object Subject);

@@ -1,0 +1,51 @@
+namespace LossGen.Losses.Tests;
+
+/// <summary>Losses of numbers by the table's names and parameters.</summary>
+internal static class RegressionSubjects
+{
+    public static ReferenceSubject[] All { get; } =
+    [
+        new("squared_error", "", new SquaredErrorLoss()),
+        new("half_squared_error", "", new HalfSquaredErrorLoss()),
+        new("absolute_error", "", new AbsoluteErrorLoss()),
+        new("huber", "delta = 0.5", new HuberLoss(0.5)),
+        new("huber", "delta = 1", new HuberLoss(1)),
+        new("huber", "delta = 2", new HuberLoss(2)),
+        new("smooth_l1", "beta = 0.5", new SmoothL1Loss(0.5)),
+        new("smooth_l1", "beta = 1", new SmoothL1Loss(1)),
+        new("smooth_l1", "beta = 2", new SmoothL1Loss(2)),
+        new("log_cosh", "", new LogarithmOfCoshLoss()),
+        new("quantile", "tau = 0.1", new QuantileLoss(0.1)),
+        new("quantile", "tau = 0.5", new QuantileLoss(0.5)),
+        new("quantile", "tau = 0.9", new QuantileLoss(0.9)),
+        new("expectile", "alpha = 0.2", new ExpectileLoss(0.2)),
+        new("expectile", "alpha = 0.8", new ExpectileLoss(0.8)),
+        new("charbonnier", "epsilon = 0.001", new CharbonnierLoss(0.001)),
+        new("charbonnier", "epsilon = 0.1", new CharbonnierLoss(0.1)),
+        new("charbonnier", "epsilon = 1", new CharbonnierLoss(1)),
+        new("pseudo_huber", "delta = 0.001", new PseudoHuberLoss(0.001)),
+        new("pseudo_huber", "delta = 0.1", new PseudoHuberLoss(0.1)),
+        new("pseudo_huber", "delta = 1", new PseudoHuberLoss(1)),
+        new("geman_mcclure", "c = 1", new GemanMcClureLoss()),
+        new("welsch", "c = 1", new WelschLoss()),
+        new("wing", "w = 10, epsilon = 2", new WingLoss(10, 2)),
+        new("epsilon_insensitive", "epsilon = 0.5", new EpsilonInsensitiveLoss(0.5)),
+        new("squared_epsilon_insensitive", "epsilon = 0.5", new SquaredEpsilonInsensitiveLoss(0.5)),
+        new("squared_log_error", "", new SquaredLogErrorLoss()),
+        new("mape_unit", "", new MapeUnitLoss()),
+        new("barron_general_robust", "alpha = -2, c = 1", new BarronLoss(-2, 1)),
+        new("barron_general_robust", "alpha = -2, c = 0.5", new BarronLoss(-2, 0.5)),
+        new("barron_general_robust", "alpha = 0, c = 1", new BarronLoss(0, 1)),
+        new("barron_general_robust", "alpha = 0, c = 0.5", new BarronLoss(0, 0.5)),
+        new("barron_general_robust", "alpha = 1, c = 0.5", new BarronLoss(1, 0.5)),
+        new("barron_general_robust", "alpha = 2, c = 1", new BarronLoss(2, 1)),
+        new("barron_general_robust", "alpha = 2, c = 0.5", new BarronLoss(2, 0.5)),
+        new("barron_general_robust", "alpha = -inf, c = 1", new BarronLoss(double.NegativeInfinity, 1)),
+        new("barron_general_robust", "alpha = -inf, c = 0.5", new BarronLoss(double.NegativeInfinity, 0.5)),
+        new("barron_general_robust", "alpha = 1.5, c = 1", new BarronLoss(1.5, 1)),
+        new("barron_general_robust", "alpha = 1.5, c = 0.5", new BarronLoss(1.5, 0.5)),
+        new("barron_general_robust", "alpha = -0.5, c = 1", new BarronLoss(-0.5, 1)),
+        new("barron_general_robust", "alpha = -0.5, c = 0.5", new BarronLoss(-0.5, 0.5)),
+        new("tukey_biweight", "c = 4.685", new TukeyBiweightLoss(4.685)),
+    ];
+}
