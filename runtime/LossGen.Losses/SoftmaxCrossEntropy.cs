@@ -1,5 +1,33 @@
 namespace LossGen.Losses;
 
-/// <summary>The negative log-likelihood of a class label under the softmax of a row of scores.</summary>
+/// <summary>
+/// The negative log-likelihood of a class label under the softmax of a row of scores: logΣexp(z) − z_y. The loss of multinomial logistic
+/// regression, and the first choice for one class out of several.
+/// </summary>
+/// <remarks>
+/// Takes raw scores (logits). PyTorch's <c>cross_entropy</c>, Keras' <c>SparseCategoricalCrossentropy(from_logits=True)</c>, Optax'
+/// <c>softmax_cross_entropy_with_integer_labels</c>, scikit-learn's <c>HalfMultinomialLoss</c>.
+/// </remarks>
 [Loss("(Row scores, int label) => LogSumExp(scores) - scores[label]")]
 public sealed partial class SoftmaxCrossEntropy;
+
+/// <summary>
+/// Softmax cross-entropy whose target keeps 1 − s on the label and spreads s evenly over all classes, so that the model does not grow
+/// overconfident (C. Szegedy et al. 2016, Rethinking the Inception architecture).
+/// </summary>
+/// <param name="labelSmoothing">The share s that is spread, in [0, 1]. Libraries have 0 as their default; 0.1 is the paper's.</param>
+/// <remarks>The libraries agree: t ← t·(1 − s) + s/C, as <c>label_smoothing</c> of PyTorch and Keras and <c>optax.smooth_labels</c>.</remarks>
+[Loss("(Row scores, int label) => (1 - labelSmoothing) * (LogSumExp(scores) - scores[label]) + labelSmoothing * Mean(LogSumExp(scores) - scores)")]
+public sealed partial class SmoothedSoftmaxCrossEntropy(double labelSmoothing = 0.1);
+
+/// <summary>
+/// The cross-entropy of a target distribution t with the softmax of a row of scores: Σ tₖ·(logΣexp(z) − zₖ). For soft labels: mixup,
+/// distillation, several annotators.
+/// </summary>
+/// <param name="labelSmoothing">The share of the target that is spread evenly over all classes, in [0, 1].</param>
+/// <remarks>
+/// The target need not sum to 1. A score of −∞ where the target is 0 contributes 0, as in Optax' <c>safe_softmax_cross_entropy</c>. PyTorch's
+/// <c>cross_entropy</c> with probabilities, Keras' <c>CategoricalCrossentropy(from_logits=True)</c>, Optax' <c>softmax_cross_entropy</c>.
+/// </remarks>
+[Loss("(Row scores, [Range(0, 1)] Row target) => Dot((1 - labelSmoothing) * target + labelSmoothing / Count(scores), LogSumExp(scores) - scores)")]
+public sealed partial class SoftmaxCrossEntropyOfDistribution(double labelSmoothing = 0);

@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LossGen.Losses;
+
+/// <summary>
+/// How far the best wrong class reaches into the margin of the right one: maxₖ(zₖ + [k ≠ y]) − zᵧ (K. Crammer and Y. Singer 2001, On the
+/// algorithmic implementation of multiclass kernel-based vector machines).
+/// </summary>
+/// <remarks>Optax' <c>multiclass_hinge_loss</c>. Between tied classes the gradient is shared evenly.</remarks>
+[Loss("(Row scores, int label) => Max(scores + (1 - OneHot(label))) - scores[label]")]
+public sealed partial class CrammerSinger;
+
+/// <summary>How far the best class is ahead of the right one: max(z) − zᵧ (M. Collins 2002). Optax' <c>multiclass_perceptron_loss</c>.</summary>
+[Loss("(Row scores, int label) => Max(scores) - scores[label]")]
+public sealed partial class MulticlassPerceptron;
+
+/// <summary>
+/// Every wrong class that reaches into the margin is charged: (1/C)·Σ_{k≠y} max(0, m − zᵧ + zₖ)^p (J. Weston and C. Watkins 1999).
+/// </summary>
+/// <param name="p">The power, 1 or 2.</param>
+/// <param name="margin">The margin m.</param>
+/// <remarks>PyTorch's <c>multi_margin_loss</c>; its class weights are weights of the samples here.</remarks>
+[Loss("(Row scores, int label) => Sum((1 - OneHot(label)) * Pow(Relu(margin - scores[label] + scores), p)) / Count(scores)")]
+public sealed partial class MultiMargin([Range(1, 2)] double p = 1, double margin = 1);
+
+/// <summary>max(0, maxₖ((1 − tₖ)·pₖ) − Σ tₖpₖ + 1) for a one-hot target: Keras' <c>CategoricalHinge</c>.</summary>
+/// <remarks>The right class takes part in the maximum with a 0, so that the best wrong score counts only where it is positive.</remarks>
+[Loss("(Row scores, [Range(0, 1)] Row target) => Relu(Max((1 - target) * scores) - Dot(target, scores) + 1)")]
+public sealed partial class CategoricalHinge;
+
+/// <summary>
+/// One binary cross-entropy per class, averaged over the classes: mean(softplus(zₖ) − tₖzₖ). For samples that may have several labels.
+/// </summary>
+/// <remarks>PyTorch's <c>multilabel_soft_margin_loss</c>, with a target of 0 and 1.</remarks>
+[Loss("(Row scores, [Range(0, 1)] Row target) => Mean(Softplus(scores) - target * scores)")]
+public sealed partial class MultilabelSoftMargin;

@@ -1,0 +1,127 @@
+using System.ComponentModel.DataAnnotations;
+using static LossGen.LossMath;
+
+namespace LossGen.Losses;
+
+/// <summary>
+/// Losses of overlap for segmentation, as formulas: a row is a region, such as the flattened mask of one class of one image. Predictions and
+/// targets are in [0, 1]; the classes that are generated of the formulas evaluate batches of regions.
+/// </summary>
+/// <remarks>
+/// The classes take probabilities. For raw scores declare your own with <c>[Prediction(Link = Link.Sigmoid)]</c>, and call the formula.
+/// MONAI averages over classes and images: <see cref="Reduction.Mean"/> over one row for each.
+/// </remarks>
+public static class Regions
+{
+    /// <summary>1 − (2I + nr) ÷ (P + T + dr), where I = Σpt, P = Σp and T = Σt (F. Milletari et al. 2016, V-Net; L. Dice 1945).</summary>
+    /// <param name="prediction">The prediction p.</param>
+    /// <param name="target">The target t.</param>
+    /// <param name="numeratorSmoothing">nr: makes the loss of two empty regions 0 if it equals dr. MONAI has 1e-5, Keras 1e-7, kornia 0.</param>
+    /// <param name="denominatorSmoothing">dr, positive: what keeps empty regions from 0 ÷ 0. MONAI has 1e-5, Keras 1e-7.</param>
+    /// <param name="isSquared">Whether P = Σp² and T = Σt², as in V-Net and with MONAI's <c>squared_pred</c>.</param>
+    /// <returns>The loss, in [0, 1].</returns>
+    /// <remarks>For soft targets the minimum is not at p = t: <see cref="SoftLabelDice"/>.</remarks>
+    [Loss]
+    public static double Dice(
+        [Range(0, 1)] Row prediction, [Range(0, 1)] Row target, [Range(0, 1e3)] double numeratorSmoothing = 1e-5, [Range(1e-9, 1e3)] double denominatorSmoothing = 1e-5, bool isSquared = false) =>
+        1 - ((2 * Dot(prediction, target)) + numeratorSmoothing)
+            / ((isSquared ? Sum(Square(prediction)) + Sum(Square(target)) : Sum(prediction) + Sum(target)) + denominatorSmoothing);
+
+    /// <summary>Dice with the overlap I = ½·(P + T − Σ|p − t|), which is 0 at p = t for soft targets, too (Z. Wang et al. 2023, Dice semimetric losses).</summary>
+    /// <param name="prediction">The prediction p.</param>
+    /// <param name="target">The target t.</param>
+    /// <param name="numeratorSmoothing">Added to the numerator.</param>
+    /// <param name="denominatorSmoothing">Added to the denominator, positive.</param>
+    /// <returns>The loss, in [0, 1].</returns>
+    /// <remarks>MONAI's <c>soft_label=True</c>.</remarks>
+    [Loss]
+    public static double SoftLabelDice(
+        [Range(0, 1)] Row prediction, [Range(0, 1)] Row target, [Range(0, 1e3)] double numeratorSmoothing = 1e-5, [Range(1e-9, 1e3)] double denominatorSmoothing = 1e-5)
+    {
+        var total = Sum(prediction) + Sum(target);
+        return 1 - (total - Norm1(prediction - target) + numeratorSmoothing) / (total + denominatorSmoothing);
+    }
+
+    /// <summary>The Jaccard loss, or soft IoU: 1 − (I + nr) ÷ (P + T − I + dr) (P. Jaccard 1901).</summary>
+    /// <param name="prediction">The prediction p.</param>
+    /// <param name="target">The target t.</param>
+    /// <param name="numeratorSmoothing">Added to the numerator. With MONAI's <c>jaccard=True</c>, which doubles both, half of its <c>smooth_nr</c>.</param>
+    /// <param name="denominatorSmoothing">Added to the denominator, positive; half of MONAI's <c>smooth_dr</c>.</param>
+    /// <param name="isSquared">Whether P = Σp² and T = Σt².</param>
+    /// <returns>The loss, in [0, 1].</returns>
+    [Loss]
+    public static double Jaccard(
+        [Range(0, 1)] Row prediction, [Range(0, 1)] Row target, [Range(0, 1e3)] double numeratorSmoothing = 1e-5, [Range(1e-9, 1e3)] double denominatorSmoothing = 1e-5, bool isSquared = false)
+    {
+        var intersection = Dot(prediction, target);
+        var union = (isSquared ? Sum(Square(prediction)) + Sum(Square(target)) : Sum(prediction) + Sum(target)) - intersection;
+        return 1 - (intersection + numeratorSmoothing) / (union + denominatorSmoothing);
+    }
+
+    /// <summary>The Tversky index (TP + nr) ÷ (TP + α·FP + β·FN + dr) of soft counts.</summary>
+    /// <param name="prediction">The prediction p.</param>
+    /// <param name="target">The target t.</param>
+    /// <param name="alpha">The weight of false positives.</param>
+    /// <param name="beta">The weight of false negatives.</param>
+    /// <param name="numeratorSmoothing">Added to the numerator.</param>
+    /// <param name="denominatorSmoothing">Added to the denominator.</param>
+    /// <returns>The index, in [0, 1].</returns>
+    [LossFunction]
+    public static double TverskyIndex(Row prediction, Row target, double alpha, double beta, double numeratorSmoothing, double denominatorSmoothing)
+    {
+        var truePositives = Dot(prediction, target);
+        var falsePositives = Sum(prediction * (1 - target));
+        var falseNegatives = Sum((1 - prediction) * target);
+        return (truePositives + numeratorSmoothing) / (truePositives + alpha * falsePositives + beta * falseNegatives + denominatorSmoothing);
+    }
+
+    /// <summary>1 − TI, the Tversky index: Dice (α = β = ½) and Jaccard (α = β = 1) with an opinion on which error is worse (S. Salehi et al. 2017).</summary>
+    /// <param name="prediction">The prediction p.</param>
+    /// <param name="target">The target t.</param>
+    /// <param name="alpha">The weight of false positives; Keras, Optax and MONAI agree. Flux' only parameter is this one, with β = 1 − α.</param>
+    /// <param name="beta">The weight of false negatives.</param>
+    /// <param name="numeratorSmoothing">Added to the numerator. MONAI has 1e-5, Keras 1e-7.</param>
+    /// <param name="denominatorSmoothing">Added to the denominator, positive. MONAI has 1e-5, Keras 1e-7.</param>
+    /// <returns>The loss, in [0, 1].</returns>
+    [Loss]
+    public static double Tversky(
+        [Range(0, 1)] Row prediction, [Range(0, 1)] Row target, [Range(0, 1e3)] double alpha = 0.5, [Range(0, 1e3)] double beta = 0.5,
+        [Range(0, 1e3)] double numeratorSmoothing = 1e-5, [Range(1e-9, 1e3)] double denominatorSmoothing = 1e-5) =>
+        1 - TverskyIndex(prediction, target, alpha, beta, numeratorSmoothing, denominatorSmoothing);
+
+    /// <summary>(1 − TI)^γ, which attends to regions that are hard still (γ &gt; 1) or nearly right (γ &lt; 1); its gradient where it is 0 is 0 (N. Abraham and N. Khan 2019).</summary>
+    /// <param name="prediction">The prediction p.</param>
+    /// <param name="target">The target t.</param>
+    /// <param name="alpha">The weight of false positives.</param>
+    /// <param name="beta">The weight of false negatives.</param>
+    /// <param name="gamma">The exponent. The paper's γ is the reciprocal of this one: 4/3 there is 0.75 here, as in segmentation_models and MONAI.</param>
+    /// <param name="smoothing">Added to numerator and denominator, positive.</param>
+    /// <returns>The loss, in [0, 1].</returns>
+    [Loss]
+    public static double FocalTversky(
+        [Range(0, 1)] Row prediction, [Range(0, 1)] Row target, [Range(0, 1e3)] double alpha = 0.3, [Range(0, 1e3)] double beta = 0.7, double gamma = 0.75,
+        [Range(1e-9, 1e3)] double smoothing = 1e-5)
+    {
+        var index = TverskyIndex(prediction, target, alpha, beta, smoothing, smoothing);
+        return index < 1 ? Pow(1 - index, gamma) : 0;
+    }
+
+    /// <summary>
+    /// 1 − Matthews' correlation of the soft counts: 0 for a perfect region, 1 for chance, 2 for its opposite, however rare the positives are
+    /// (K. Abhishek and G. Hamarneh 2021).
+    /// </summary>
+    /// <param name="prediction">The prediction p.</param>
+    /// <param name="target">The target t.</param>
+    /// <param name="epsilon">Added to each of the four counts, as in segmentation_models, where it is 1e-5.</param>
+    /// <returns>The loss, in [0, 2].</returns>
+    [Loss]
+    public static double Matthews([Range(0, 1)] Row prediction, [Range(0, 1)] Row target, [Range(1e-9, 1)] double epsilon = 1e-5)
+    {
+        var truePositives = Dot(prediction, target) + epsilon;
+        var trueNegatives = Sum((1 - prediction) * (1 - target)) + epsilon;
+        var falsePositives = Sum(prediction * (1 - target)) + epsilon;
+        var falseNegatives = Sum((1 - prediction) * target) + epsilon;
+        return 1 - (truePositives * trueNegatives - falsePositives * falseNegatives)
+            / Sqrt((truePositives + falsePositives) * (truePositives + falseNegatives) * (trueNegatives + falsePositives) * (trueNegatives + falseNegatives));
+    }
+}
