@@ -15,7 +15,17 @@ public enum InputShape
 /// <summary>A named input of a loss.</summary>
 /// <param name="Name">The author's name for the parameter.</param>
 /// <param name="Shape">One number or one row per sample.</param>
-public readonly record struct LossInput(string Name, InputShape Shape);
+public readonly record struct LossInput(string Name, InputShape Shape)
+{
+    /// <summary>Of a prediction, the function from the raw score, which the loss takes, to what the formula is written on.</summary>
+    public Link Link { get; init; }
+
+    /// <summary>The smallest value that a prediction without a link may have, as its <c>[Range]</c> says; −∞ if nothing does.</summary>
+    public double Minimum { get; init; } = double.NegativeInfinity;
+
+    /// <summary>The largest value that a prediction without a link may have, as its <c>[Range]</c> says; +∞ if nothing does.</summary>
+    public double Maximum { get; init; } = double.PositiveInfinity;
+}
 
 /// <summary>What a loss takes: predictions, targets and integer labels, each in declaration order.</summary>
 /// <param name="Predictions">What the gradient is taken with respect to.</param>

@@ -21,6 +21,7 @@ internal static class ClassEmitter
         writer.Write($"{modifiers} {type.Header.Keyword} {type.Header.Name}{type.Header.TypeParameters} : global::LossGen.ILoss<float>, global::LossGen.ILoss<double>").Open();
         EmitHyperparameters(writer, model);
         TraitsEmitter.EmitProperty(writer, traits);
+        LinkEmitter.EmitProperties(writer, model);
         EmitOptions(writer, model);
         foreach (string element in ElementTypes)
         {
@@ -105,6 +106,6 @@ internal static class ClassEmitter
         writer.Write("public int MaxDegreeOfParallelism { get; init; } = 1;");
 
         string Inputs(InputRole role) =>
-            $"[{string.Join(", ", model.OfRole(role).Select(static input => $"new(\"{input.Input.Name}\", global::LossGen.InputShape.{(input.IsRow ? "Row" : "Scalar")})"))}]";
+            $"[{string.Join(", ", model.OfRole(role).Select(static input => $"new(\"{input.Input.Name}\", global::LossGen.InputShape.{(input.IsRow ? "Row" : "Scalar")}){LinkEmitter.FactsOf(input)}"))}]";
     }
 }

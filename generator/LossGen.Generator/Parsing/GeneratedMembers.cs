@@ -51,7 +51,7 @@ internal static class GeneratedMembers
         {
             case InputRole.Prediction:
                 string prefix = predictions == 1 ? string.Empty : pascal;
-                return [$"{prefix}Derivative", $"{prefix}SecondDerivative"];
+                return [$"{prefix}Derivative", $"{prefix}SecondDerivative", LinkEmitter.NameOf(parameter, predictions)];
             case InputRole.Hyperparameter:
                 return [type.CompletesPartialType ? parameter.Input.Name : pascal];
             default:

@@ -68,6 +68,11 @@ internal static class LossParser
         }
 
         FormulaInputs.Check(session, loss, parameters.Value, value);
+        if (options is not null)
+        {
+            HessianPolicyFit.Check(session, attribute, options, parameters.Value);
+        }
+
         if (type is not null)
         {
             GeneratedMembers.Check(session, loss, type, parameters.Value);

@@ -22,14 +22,16 @@ public enum HessianPolicy
     /// <summary>
     /// gradient / residual, where the residual is prediction − target: the curvature of the parabola that touches the loss here
     /// and lies above it when the loss is even in the residual and its weight falls with the residual's size. Newton's method
-    /// with it is iteratively reweighted least squares, and never takes the loss up. At a residual of 0 it is the limit.
+    /// with it is iteratively reweighted least squares, and never takes the loss up. At a residual of 0 it is the limit. The loss must have
+    /// one prediction, without a link, and a target of the same shape; without targets the residual is the prediction.
     /// </summary>
     Majorizer,
 
     /// <summary>
     /// The curvature of the outer function alone, times the square of the inner function's slope: what is left of the exact one
     /// when the link is taken as linear. Never negative for a convex loss behind a non-linear link; equals the expected
-    /// (Fisher) information when the link is the canonical one.
+    /// (Fisher) information when the link is the canonical one. Without a link it is the exact one; a softmax link does not have it, for its
+    /// Jacobian is not diagonal.
     /// </summary>
     GaussNewton,
 

@@ -1,6 +1,10 @@
 namespace LossGen;
 
-/// <summary>The function from a raw score, any real number, to the prediction that a formula is written on.</summary>
+/// <summary>
+/// The function from a raw score, any real number, to the prediction that a formula is written on. It is named as activations are; what
+/// statistics calls the link is its inverse: <see cref="Sigmoid"/> belongs to the logit, <see cref="Exp"/> to the logarithm.
+/// <see cref="LinkFunctions"/> computes both.
+/// </summary>
 public enum Link
 {
     /// <summary>The prediction is the score.</summary>

@@ -44,4 +44,24 @@ public sealed class InvalidDeclarationTests
     [Fact]
     public Task UndefinedPolicy_IsReported() => LanguageRule.IsReported(
         "LG0019", "The attribute's Hessian or Reduction is no member of its enum", TestCompilation.Usings + "static class Losses { [[|Loss(Hessian = (HessianPolicy)99)|]] static float Tested(float p) => p; }");
+
+    [Theory]
+    [InlineData("([Prediction] m, [Prediction] s, y) => Square(m - y) * Exp(-s) + s", "Majorizer", "it is gradient ÷ (prediction − target), and the loss has several predictions")]
+    [InlineData("([Prediction(Link = Link.Sigmoid)] p, y) => Square(p - y)", "Majorizer", "it is gradient ÷ (prediction − target), and with the link Sigmoid a raw score would be compared with a target; HessianPolicy.GaussNewton is for links")]
+    [InlineData("(Row z, int label) => LogSumExp(z) - z[label]", "Majorizer", "it is gradient ÷ (prediction − target), and 'label' is a label while 'z' is a row")]
+    [InlineData("(Row z, y) => Square(Sum(z) - y)", "Majorizer", "it is gradient ÷ (prediction − target), and 'y' is a number while 'z' is a row")]
+    [InlineData("([Prediction(Link = Link.SoftMax)] Row p, int y) => -Log(p[y])", "GaussNewton", "the softmax link makes every element of 'p' depend on all scores, so that squared slopes have no diagonal form: HessianPolicy.Exact has p(1 − p) for a cross-entropy")]
+    public Task PolicyThatDoesNotFit_IsReportedAtThePolicy(string lambda, string policy, string objection) => LanguageRule.IsReported(
+        "LG0019", $"HessianPolicy.{policy} does not fit: {objection}", $"{TestCompilation.Usings}[Loss(\"{lambda}\", [|Hessian = HessianPolicy.{policy}|])] public sealed partial class Tested;");
+
+    [Theory]
+    [InlineData("p => Abs(p)", "Majorizer")]
+    [InlineData("(p, y) => Abs(p - y)", "Majorizer")]
+    [InlineData("(Row p, Row y) => Norm1(p - y)", "Majorizer")]
+    [InlineData("(p, int y) => Abs(p - y)", "Majorizer")]
+    [InlineData("(p, y) => Square(p - y)", "GaussNewton")]
+    [InlineData("(Row z, int label) => LogSumExp(z) - z[label]", "Constant")]
+    [InlineData("(Row z, int label) => LogSumExp(z) - z[label]", "Floor")]
+    public Task PolicyThatFits_IsNot(string lambda, string policy) =>
+        LanguageRule.IsSilent($"{TestCompilation.Usings}[Loss(\"{lambda}\", Hessian = HessianPolicy.{policy})] public sealed partial class Tested;");
 }

@@ -32,6 +32,9 @@ namespace Demo
             IsConvex: true, IsSmooth: true, IsSymmetric: true, HasConstantHessian: false,
             LipschitzBound: 1.0, CurvatureBound: 1.0, LowerBound: 0.0);
 
+        /// <summary>The formula is written on the score <c>prediction</c> itself.</summary>
+        public static global::LossGen.Link Link => global::LossGen.Link.Identity;
+
         private static readonly global::LossGen.LossSignature s_signature = new(
             [new("prediction", global::LossGen.InputShape.Scalar)], [new("target", global::LossGen.InputShape.Scalar)], []);
 

@@ -18,8 +18,11 @@ namespace Demo
             IsConvex: true, IsSmooth: true, IsSymmetric: false, HasConstantHessian: false,
             LipschitzBound: double.PositiveInfinity, CurvatureBound: 0.25, LowerBound: double.NegativeInfinity);
 
+        /// <summary>The function from the raw score that the members take to the <c>p</c> that the formula is written on.</summary>
+        public static global::LossGen.Link Link => global::LossGen.Link.Sigmoid;
+
         private static readonly global::LossGen.LossSignature s_signature = new(
-            [new("p", global::LossGen.InputShape.Scalar)], [new("y", global::LossGen.InputShape.Scalar)], []);
+            [new("p", global::LossGen.InputShape.Scalar) { Link = global::LossGen.Link.Sigmoid }], [new("y", global::LossGen.InputShape.Scalar)], []);
 
         /// <summary>How the losses of a batch's samples become one number.</summary>
         public global::LossGen.Reduction Reduction { get; init; } = global::LossGen.Reduction.Mean;

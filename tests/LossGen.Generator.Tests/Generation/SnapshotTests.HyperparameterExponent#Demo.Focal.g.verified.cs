@@ -20,8 +20,11 @@ namespace Demo
             IsConvex: false, IsSmooth: false, IsSymmetric: false, HasConstantHessian: false,
             LipschitzBound: double.PositiveInfinity, CurvatureBound: double.PositiveInfinity, LowerBound: double.NegativeInfinity);
 
+        /// <summary>The formula is written on the score <c>p</c> itself.</summary>
+        public static global::LossGen.Link Link => global::LossGen.Link.Identity;
+
         private static readonly global::LossGen.LossSignature s_signature = new(
-            [new("p", global::LossGen.InputShape.Scalar)], [new("y", global::LossGen.InputShape.Scalar)], []);
+            [new("p", global::LossGen.InputShape.Scalar) { Minimum = 0.0, Maximum = 1.0 }], [new("y", global::LossGen.InputShape.Scalar)], []);
 
         /// <summary>How the losses of a batch's samples become one number.</summary>
         public global::LossGen.Reduction Reduction { get; init; } = global::LossGen.Reduction.Mean;

@@ -17,6 +17,9 @@ namespace Demo
             IsConvex: true, IsSmooth: true, IsSymmetric: false, HasConstantHessian: false,
             LipschitzBound: 1.0, CurvatureBound: 1.0, LowerBound: 0.0);
 
+        /// <summary>The formula is written on the score <c>scores</c> itself.</summary>
+        public static global::LossGen.Link Link => global::LossGen.Link.Identity;
+
         private static readonly global::LossGen.LossSignature s_signature = new(
             [new("scores", global::LossGen.InputShape.Row)], [], ["label"]);
 

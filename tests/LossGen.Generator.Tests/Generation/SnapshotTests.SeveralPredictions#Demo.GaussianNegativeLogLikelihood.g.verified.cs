@@ -20,6 +20,12 @@ namespace Demo
             IsConvex: false, IsSmooth: true, IsSymmetric: false, HasConstantHessian: false,
             LipschitzBound: double.PositiveInfinity, CurvatureBound: double.PositiveInfinity, LowerBound: double.NegativeInfinity);
 
+        /// <summary>The formula is written on the score <c>mean</c> itself.</summary>
+        public static global::LossGen.Link MeanLink => global::LossGen.Link.Identity;
+
+        /// <summary>The formula is written on the score <c>logVariance</c> itself.</summary>
+        public static global::LossGen.Link LogVarianceLink => global::LossGen.Link.Identity;
+
         private static readonly global::LossGen.LossSignature s_signature = new(
             [new("mean", global::LossGen.InputShape.Scalar), new("logVariance", global::LossGen.InputShape.Scalar)], [new("target", global::LossGen.InputShape.Scalar)], []);
 
