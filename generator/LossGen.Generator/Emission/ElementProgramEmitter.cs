@@ -1,13 +1,44 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
+using System.Globalization;
 using LossGen.Generator.Lowering;
 using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Emission;
 
-/// <summary>One method of an element-wise kernel.</summary>
+/// <summary>The methods of an element-wise kernel.</summary>
 internal static class ElementProgramEmitter
 {
+    /// <summary>The first stage, if the kernel has one.</summary>
+    public static void EmitFirstStage(SourceWriter writer, LoweredLoss loss)
+    {
+        ElementStage stage = loss.FirstStage;
+        if (stage.Results.IsEmpty)
+        {
+            return;
+        }
+
+        writer.Write("/// <inheritdoc/>").Write("public static int FirstStageResults").Open();
+        writer.Write(KernelEmitter.Inline).Write($"get => {stage.Results.Length.ToString(CultureInfo.InvariantCulture)};").Close().Blank();
+        writer.Write("/// <inheritdoc/>").Write(KernelEmitter.Inline);
+        writer.Write($"public static void FirstStage<V>(in {KernelEmitter.Type(loss)} kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, global::LossGen.Evaluation.StageResults<V, T> results)");
+        writer.Indented(KernelEmitter.VectorConstraint).Open();
+        Dictionary<Expr, string> names = [];
+        VectorPrinter printer = VectorPrinter.WithNames(names);
+        foreach (Step step in stage.Steps)
+        {
+            writer.Write($"V {step.Name} = {ReadInput(step, loss) ?? printer.PrintDefinition(step.Value)};");
+            names.Add(step.Value, step.Name);
+        }
+
+        for (int position = 0; position < stage.Results.Length; position++)
+        {
+            writer.Write($"results.Keep({position.ToString(CultureInfo.InvariantCulture)}, {printer.Print(stage.Results[position])});");
+        }
+
+        writer.Close().Blank();
+    }
+
+    /// <summary>A method, with what the first stage has left.</summary>
     public static void EmitMethod(SourceWriter writer, string name, LoweredLoss loss, ElementProgram program)
     {
         string kernel = KernelEmitter.Type(loss);
@@ -27,7 +58,7 @@ internal static class ElementProgramEmitter
         VectorPrinter printer = VectorPrinter.WithNames(names);
         foreach (Step step in program.Steps)
         {
-            writer.Write($"V {step.Name} = {Read(step, loss.Fields) ?? printer.PrintDefinition(step.Value)};");
+            writer.Write($"V {step.Name} = {ReadFirstStage(step, loss.FirstStage) ?? ReadInput(step, loss) ?? printer.PrintDefinition(step.Value)};");
             names.Add(step.Value, step.Name);
         }
 
@@ -43,10 +74,16 @@ internal static class ElementProgramEmitter
         }
     }
 
-    /// <summary>How an input or a field of the kernel is read; null for a step that computes.</summary>
-    private static string? Read(Step step, ImmutableArray<KernelField> fields)
+    private static string? ReadFirstStage(Step step, ElementStage stage)
     {
-        foreach (KernelField field in fields)
+        int position = stage.Results.IndexOf(step.Value);
+        return position < 0 ? null : $"at.FirstStage({position.ToString(CultureInfo.InvariantCulture)})";
+    }
+
+    /// <summary>How an input or a field of the kernel is read; null for a step that computes.</summary>
+    private static string? ReadInput(Step step, LoweredLoss loss)
+    {
+        foreach (KernelField field in loss.Fields)
         {
             if (field.Value.Equals(step.Value))
             {

@@ -37,6 +37,7 @@ internal static class KernelEmitter
         }
         else
         {
+            ElementProgramEmitter.EmitFirstStage(writer, loss);
             for (int method = 0; method < Methods.Length; method++)
             {
                 ElementProgramEmitter.EmitMethod(writer, Methods[method], loss, loss.ElementPrograms[method]);

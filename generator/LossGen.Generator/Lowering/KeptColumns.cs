@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using LossGen.Generator.Calculus;
-using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Lowering;
@@ -49,8 +48,7 @@ internal static class KeptColumns
 
     /// <summary>Whether a number takes longer to compute than to store and load.</summary>
     private static bool IsWorthKeeping(Expr node) =>
-        !node.Indices.IsEmpty
-        && node is Call { IsCondition: false, Function: not (Add or Subtract or Multiply or Divide or Negate or Abs or Max or Min or Square or Cube or Relu or Clamp or Sign or Sqrt or StopGradient or Floor or Ceiling or Round or Truncate) };
+        !node.Indices.IsEmpty && LongOperation.Is(node);
 }
 
 /// <summary>A number of each column that the first pass keeps in the place of a prediction's gradient and later ones, up to the last, read.</summary>

@@ -11,12 +11,14 @@ namespace LossGen.Generator.Lowering;
 /// <param name="Model">The loss.</param>
 /// <param name="Exponent">The hyperparameter whose value chooses among kernels, or null.</param>
 /// <param name="Fields">The kernel's fields.</param>
+/// <param name="FirstStage">Without rows, what is computed of a few vectors of elements before the programs run.</param>
 /// <param name="ElementPrograms">Without rows, one program each for value, gradient and Hessian.</param>
 /// <param name="RowPrograms">With rows, one program each for value, gradient and Hessian.</param>
 internal sealed record LoweredLoss(
     LossModel Model,
     Input? Exponent,
     ImmutableArray<KernelField> Fields,
+    ElementStage FirstStage,
     ImmutableArray<ElementProgram> ElementPrograms,
     ImmutableArray<RowProgram> RowPrograms)
 {
@@ -50,9 +52,19 @@ internal sealed record LoweredLoss(
 
         ImmutableArray<ImmutableArray<DerivativeOutput>> outputs = [[], gradients, [.. gradients, .. hessians]];
         ImmutableArray<bool> isRow = [.. derivation.Derivatives.Select(static derivative => derivative.Prediction.IsRow)];
-        return model.HasRows
-            ? new(model, exponent, fields, [], [.. outputs.Select(derivatives => RowLowering.Lower(value, derivatives, isRow, fields, new NameAllocator(given)))])
-            : new(model, exponent, fields, [.. outputs.Select(derivatives => ElementLowering.Lower(value, derivatives, fields, new NameAllocator(given)))], []);
+        if (model.HasRows)
+        {
+            return new(model, exponent, fields, ElementStage.None, [], [.. outputs.Select(derivatives => RowLowering.Lower(value, derivatives, isRow, fields, new NameAllocator(given)))]);
+        }
+
+        ImmutableArray<Expr> first = FirstStageCut.Find(value, gradients.Select(static output => output.Value), fields);
+        return new(
+            model,
+            exponent,
+            fields,
+            ElementLowering.LowerFirstStage(first, fields, new NameAllocator(given)),
+            [.. outputs.Select(derivatives => ElementLowering.Lower(value, derivatives, first, fields, new NameAllocator(given)))],
+            []);
 
         DerivativeOutput Output(DerivativeOrder order, int position, Expr expression) => new(order, position, Prepare(expression));
 

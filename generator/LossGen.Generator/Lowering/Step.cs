@@ -19,6 +19,12 @@ internal enum DerivativeOrder
 /// <summary>A derivative by the prediction at a position.</summary>
 internal sealed record DerivativeOutput(DerivativeOrder Order, int Prediction, Expr Value);
 
+/// <summary>What a kernel computes of a few vectors of elements before the rest: steps, and the results that it keeps.</summary>
+internal sealed record ElementStage(ImmutableArray<Step> Steps, ImmutableArray<Expr> Results)
+{
+    public static readonly ElementStage None = new([], []);
+}
+
 /// <summary>Straight-line code for one element: steps, derivatives handed to the sink, and the value.</summary>
 internal sealed record ElementProgram(ImmutableArray<Step> Steps, ImmutableArray<DerivativeOutput> Derivatives, Expr Value);
 

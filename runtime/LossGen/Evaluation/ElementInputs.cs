@@ -17,14 +17,16 @@ public readonly unsafe struct ElementInputs<V, T>
     private readonly T** _targets;
     private readonly int** _labels;
     private readonly nint _first;
+    private readonly StageResults<V, T> _stage;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ElementInputs(T** predictions, T** targets, int** labels, nint first)
+    internal ElementInputs(T** predictions, T** targets, int** labels, nint first, StageResults<V, T> stage = default)
     {
         _predictions = predictions;
         _targets = targets;
         _labels = labels;
         _first = first;
+        _stage = stage;
     }
 
     /// <summary>The prediction with the given position among the predictions.</summary>
@@ -34,6 +36,10 @@ public readonly unsafe struct ElementInputs<V, T>
     /// <summary>The target with the given position among the targets.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Target(int position) => V.Load(_targets[position] + _first);
+
+    /// <summary>The result of the kernel's first stage with the given position.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V FirstStage(int position) => _stage.Result(position);
 
     /// <summary>The integer label with the given position among the labels, as numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -15,6 +15,18 @@ public interface IElementKernel<TSelf, T>
     where TSelf : struct, IElementKernel<TSelf, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>The number of results of <see cref="FirstStage"/>, at most four; 0 for a kernel of one stage.</summary>
+    static virtual int FirstStageResults => 0;
+
+    /// <summary>
+    /// What is computed of a few neighbouring vectors of samples before the rest of the first of them begins: functions such as the exponential,
+    /// with whose long chain of operations the rest would otherwise have to wait. The other methods read the results from their inputs.
+    /// </summary>
+    static virtual void FirstStage<V>(in TSelf kernel, in ElementInputs<V, T> at, StageResults<V, T> results)
+        where V : struct, ISimdVector<V, T>
+    {
+    }
+
     /// <summary>The loss of <c>V.Count</c> samples.</summary>
     static abstract V Value<V>(in TSelf kernel, in ElementInputs<V, T> at)
         where V : struct, ISimdVector<V, T>;

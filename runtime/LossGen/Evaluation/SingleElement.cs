@@ -49,14 +49,16 @@ internal readonly unsafe struct SingleElement<TKernel, T> : IWidthSelection<T, S
     private static T Value<V>(void* kernel, T** predictions, T** targets, int** labels, int prediction)
         where V : struct, ISimdVector<V, T>
     {
-        var at = new ElementInputs<V, T>(predictions, targets, labels, 0);
+        byte* scratch = stackalloc byte[StageResults<V, T>.Bytes];
+        ElementInputs<V, T> at = InputsAfterFirstStage(in Unsafe.AsRef<TKernel>(kernel), predictions, targets, labels, StageResults<V, T>.In(scratch));
         return V.MaxLanes(TKernel.Value(in Unsafe.AsRef<TKernel>(kernel), in at));
     }
 
     private static T Derivative<V>(void* kernel, T** predictions, T** targets, int** labels, int prediction)
         where V : struct, ISimdVector<V, T>
     {
-        var at = new ElementInputs<V, T>(predictions, targets, labels, 0);
+        byte* scratch = stackalloc byte[StageResults<V, T>.Bytes];
+        ElementInputs<V, T> at = InputsAfterFirstStage(in Unsafe.AsRef<TKernel>(kernel), predictions, targets, labels, StageResults<V, T>.In(scratch));
         var sink = new ChosenDerivative<V> { Prediction = prediction };
         TKernel.ValueAndGradient(in Unsafe.AsRef<TKernel>(kernel), in at, ref sink);
         return V.MaxLanes(sink.First);
@@ -65,10 +67,24 @@ internal readonly unsafe struct SingleElement<TKernel, T> : IWidthSelection<T, S
     private static T SecondDerivative<V>(void* kernel, T** predictions, T** targets, int** labels, int prediction)
         where V : struct, ISimdVector<V, T>
     {
-        var at = new ElementInputs<V, T>(predictions, targets, labels, 0);
+        byte* scratch = stackalloc byte[StageResults<V, T>.Bytes];
+        ElementInputs<V, T> at = InputsAfterFirstStage(in Unsafe.AsRef<TKernel>(kernel), predictions, targets, labels, StageResults<V, T>.In(scratch));
         var sink = new ChosenDerivative<V> { Prediction = prediction };
         TKernel.ValueGradientAndHessian(in Unsafe.AsRef<TKernel>(kernel), in at, ref sink);
         return V.MaxLanes(sink.Second);
+    }
+
+    /// <summary>What the methods of a kernel read of the first of the elements, its first stage included.</summary>
+    internal static ElementInputs<V, T> InputsAfterFirstStage<V>(in TKernel kernel, T** predictions, T** targets, int** labels, StageResults<V, T> stage)
+        where V : struct, ISimdVector<V, T>
+    {
+        if (TKernel.FirstStageResults > 0)
+        {
+            var early = new ElementInputs<V, T>(predictions, targets, labels, 0);
+            TKernel.FirstStage(in kernel, in early, stage);
+        }
+
+        return new(predictions, targets, labels, 0, stage);
     }
 
     /// <summary>Keeps the derivatives by one prediction.</summary>

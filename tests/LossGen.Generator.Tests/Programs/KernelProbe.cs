@@ -49,7 +49,7 @@ internal sealed class ElementProbe<TKernel>(TKernel kernel) : KernelProbe
         ProbeResult result = new(sample);
         ProbeSink sink = new(result);
         using PinnedSample pinned = new(sample);
-        ElementInputs<ScalarDouble, double> at = pinned.At;
+        ElementInputs<ScalarDouble, double> at = pinned.For(in _kernel);
         result.Value = ScalarDouble.SumLanes(TKernel.ValueGradientAndHessian(in _kernel, in at, ref sink));
         return result;
     }
@@ -59,7 +59,7 @@ internal sealed class ElementProbe<TKernel>(TKernel kernel) : KernelProbe
         ProbeResult result = new(sample);
         ProbeSink sink = new(result);
         using PinnedSample pinned = new(sample);
-        ElementInputs<ScalarDouble, double> at = pinned.At;
+        ElementInputs<ScalarDouble, double> at = pinned.For(in _kernel);
         result.Value = ScalarDouble.SumLanes(TKernel.ValueAndGradient(in _kernel, in at, ref sink));
         return (ScalarDouble.SumLanes(TKernel.Value(in _kernel, in at)), result);
     }
