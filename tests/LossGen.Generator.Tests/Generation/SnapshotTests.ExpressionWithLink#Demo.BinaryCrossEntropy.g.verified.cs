@@ -272,13 +272,30 @@ namespace Demo
         where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
     {
         /// <inheritdoc/>
+        public static int FirstStageResults
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            get => 1;
+        }
+
+        /// <inheritdoc/>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void FirstStage<V>(in Kernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, global::LossGen.Evaluation.StageResults<V, T> results)
+            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
+        {
+            V p = at.Prediction(0);
+            results.Keep(0, V.ExpOfNonPositive(V.Or(p, V.Create(-0.0))));
+        }
+
+        /// <inheritdoc/>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V Value<V>(in Kernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at)
             where V : struct, global::LossGen.Simd.ISimdVector<V, T>
         {
             V p = at.Prediction(0);
             V y = at.Target(0);
-            return V.MultiplyAdd(-p, y, V.Relu(p)) + V.LogP1OfUnit(V.ExpOfNonPositive(V.Or(p, V.Create(-0.0))));
+            V decay = at.FirstStage(0);
+            return V.MultiplyAdd(-p, y, V.Relu(p)) + V.LogP1OfUnit(decay);
         }
 
         /// <inheritdoc/>
@@ -289,7 +306,7 @@ namespace Demo
         {
             V p = at.Prediction(0);
             V y = at.Target(0);
-            V decay = V.ExpOfNonPositive(V.Or(p, V.Create(-0.0)));
+            V decay = at.FirstStage(0);
             sink.Gradient(0, V.Or(V.Create(0.5), V.And(p, V.Create(-0.0))) + V.Create(0.5) - y - V.Or(decay / (V.Create(1.0) + decay), V.And(p, V.Create(-0.0))));
             return V.MultiplyAdd(-p, y, V.Relu(p)) + V.LogP1OfUnit(decay);
         }
@@ -302,7 +319,7 @@ namespace Demo
         {
             V p = at.Prediction(0);
             V y = at.Target(0);
-            V decay = V.ExpOfNonPositive(V.Or(p, V.Create(-0.0)));
+            V decay = at.FirstStage(0);
             V quotient = decay / (V.Create(1.0) + decay);
             sink.Gradient(0, V.Or(V.Create(0.5), V.And(p, V.Create(-0.0))) + V.Create(0.5) - y - V.Or(quotient, V.And(p, V.Create(-0.0))));
             sink.Hessian(0, quotient * (V.Create(1.0) - quotient));

@@ -334,15 +334,37 @@ namespace Demo
         }
 
         /// <inheritdoc/>
+        public static int FirstStageResults
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            get => 4;
+        }
+
+        /// <inheritdoc/>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static void FirstStage<V>(in Kernel<T, TExponent> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, global::LossGen.Evaluation.StageResults<V, T> results)
+            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
+        {
+            V p = at.Prediction(0);
+            V gamma = V.Create(kernel.Gamma);
+            results.Keep(0, TExponent.Power<V, T>(V.Create(1.0) - p, gamma, 0));
+            results.Keep(1, V.Log(p));
+            results.Keep(2, TExponent.Power<V, T>(p, gamma, 0));
+            results.Keep(3, V.LogP1(-p));
+        }
+
+        /// <inheritdoc/>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V Value<V>(in Kernel<T, TExponent> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at)
             where V : struct, global::LossGen.Simd.ISimdVector<V, T>
         {
             V y = at.Target(0);
-            V p = at.Prediction(0);
-            V gamma = V.Create(kernel.Gamma);
+            V power = at.FirstStage(0);
+            V log = at.FirstStage(1);
             V difference = V.Create(1.0) - y;
-            return V.Select(V.Equal(y, V.Zero), V.Zero, -(y * TExponent.Power<V, T>(V.Create(1.0) - p, gamma, 0) * V.Log(p))) - V.Select(V.Equal(difference, V.Zero), V.Zero, difference * TExponent.Power<V, T>(p, gamma, 0) * V.LogP1(-p));
+            V power2 = at.FirstStage(2);
+            V logP1 = at.FirstStage(3);
+            return V.Select(V.Equal(y, V.Zero), V.Zero, -(y * power * log)) - V.Select(V.Equal(difference, V.Zero), V.Zero, difference * power2 * logP1);
         }
 
         /// <inheritdoc/>
@@ -353,17 +375,19 @@ namespace Demo
         {
             V y = at.Target(0);
             V condition = V.Equal(y, V.Zero);
+            V power = at.FirstStage(0);
+            V product = y * power;
+            V log = at.FirstStage(1);
+            V difference = V.Create(1.0) - y;
+            V condition2 = V.Equal(difference, V.Zero);
+            V power2 = at.FirstStage(2);
+            V product2 = difference * power2;
+            V logP1 = at.FirstStage(3);
             V p = at.Prediction(0);
-            V difference = V.Create(1.0) - p;
-            V gamma = V.Create(kernel.Gamma);
-            V product = y * TExponent.Power<V, T>(difference, gamma, 0);
-            V log = V.Log(p);
-            V difference2 = V.Create(1.0) - y;
-            V condition2 = V.Equal(difference2, V.Zero);
-            V product2 = difference2 * TExponent.Power<V, T>(p, gamma, 0);
-            V logP1 = V.LogP1(-p);
+            V difference2 = V.Create(1.0) - p;
             V gammaConstant = V.NotEqual(V.Create(kernel.GammaConstant), V.Zero);
-            sink.Gradient(0, V.Select(condition2, V.Zero, product2 / difference + V.Select(gammaConstant, V.Zero, -(logP1 * difference2 * TExponent.Multiple<V, T>(TExponent.Power<V, T>(p, gamma, -1), gamma)))) + V.Select(condition, V.Zero, V.Select(gammaConstant, V.Zero, log * y * TExponent.Multiple<V, T>(TExponent.Power<V, T>(difference, gamma, -1), gamma)) - product / p));
+            V gamma = V.Create(kernel.Gamma);
+            sink.Gradient(0, V.Select(condition2, V.Zero, product2 / difference2 + V.Select(gammaConstant, V.Zero, -(logP1 * difference * TExponent.Multiple<V, T>(TExponent.Power<V, T>(p, gamma, -1), gamma)))) + V.Select(condition, V.Zero, V.Select(gammaConstant, V.Zero, log * y * TExponent.Multiple<V, T>(TExponent.Power<V, T>(difference2, gamma, -1), gamma)) - product / p));
             return V.Select(condition, V.Zero, -(product * log)) - V.Select(condition2, V.Zero, product2 * logP1);
         }
 
@@ -375,26 +399,28 @@ namespace Demo
         {
             V y = at.Target(0);
             V condition = V.Equal(y, V.Zero);
+            V power = at.FirstStage(0);
+            V product = y * power;
+            V log = at.FirstStage(1);
+            V difference = V.Create(1.0) - y;
+            V condition2 = V.Equal(difference, V.Zero);
+            V power2 = at.FirstStage(2);
+            V product2 = difference * power2;
+            V logP1 = at.FirstStage(3);
             V p = at.Prediction(0);
-            V difference = V.Create(1.0) - p;
-            V gamma = V.Create(kernel.Gamma);
-            V product = y * TExponent.Power<V, T>(difference, gamma, 0);
-            V log = V.Log(p);
-            V difference2 = V.Create(1.0) - y;
-            V condition2 = V.Equal(difference2, V.Zero);
-            V product2 = difference2 * TExponent.Power<V, T>(p, gamma, 0);
-            V logP1 = V.LogP1(-p);
-            V quotient = product2 / difference;
+            V difference2 = V.Create(1.0) - p;
+            V quotient = product2 / difference2;
             V gammaConstant = V.NotEqual(V.Create(kernel.GammaConstant), V.Zero);
-            V product3 = logP1 * difference2;
+            V product3 = logP1 * difference;
+            V gamma = V.Create(kernel.Gamma);
             V multiple = TExponent.Multiple<V, T>(TExponent.Power<V, T>(p, gamma, -1), gamma);
             V product4 = log * y;
-            V multiple2 = TExponent.Multiple<V, T>(TExponent.Power<V, T>(difference, gamma, -1), gamma);
+            V multiple2 = TExponent.Multiple<V, T>(TExponent.Power<V, T>(difference2, gamma, -1), gamma);
             V quotient2 = product / p;
             V gammaConstant2 = V.NotEqual(V.Create(kernel.GammaConstant2), V.Zero);
             V gammaConstant3 = V.Create(kernel.GammaConstant3);
             sink.Gradient(0, V.Select(condition2, V.Zero, quotient + V.Select(gammaConstant, V.Zero, -(product3 * multiple))) + V.Select(condition, V.Zero, V.Select(gammaConstant, V.Zero, product4 * multiple2) - quotient2));
-            sink.Hessian(0, V.Select(condition, V.Zero, quotient2 / p + V.Select(gammaConstant, V.Zero, V.Create(1.0) / p * y * multiple2)) + V.Select(gammaConstant, V.Zero, V.Select(condition, V.Zero, multiple2 * y / p + V.Select(gammaConstant2, V.Zero, -(TExponent.Multiple<V, T>(product4, gamma) * (gammaConstant3 * TExponent.Power<V, T>(difference, gamma, -2))))) + V.Select(condition2, V.Zero, V.Select(gammaConstant2, V.Zero, -(TExponent.Multiple<V, T>(product3, gamma) * (gammaConstant3 * TExponent.Power<V, T>(p, gamma, -2)))) + multiple * difference2 / difference)) + V.Select(condition2, V.Zero, quotient / difference + V.Select(gammaConstant, V.Zero, V.Create(1.0) / difference * difference2 * multiple)));
+            sink.Hessian(0, V.Select(condition, V.Zero, quotient2 / p + V.Select(gammaConstant, V.Zero, V.Create(1.0) / p * y * multiple2)) + V.Select(gammaConstant, V.Zero, V.Select(condition, V.Zero, multiple2 * y / p + V.Select(gammaConstant2, V.Zero, -(TExponent.Multiple<V, T>(product4, gamma) * (gammaConstant3 * TExponent.Power<V, T>(difference2, gamma, -2))))) + V.Select(condition2, V.Zero, V.Select(gammaConstant2, V.Zero, -(TExponent.Multiple<V, T>(product3, gamma) * (gammaConstant3 * TExponent.Power<V, T>(p, gamma, -2)))) + multiple * difference / difference2)) + V.Select(condition2, V.Zero, quotient / difference2 + V.Select(gammaConstant, V.Zero, V.Create(1.0) / difference2 * difference * multiple)));
             return V.Select(condition, V.Zero, -(product * log)) - V.Select(condition2, V.Zero, product2 * logP1);
         }
     }

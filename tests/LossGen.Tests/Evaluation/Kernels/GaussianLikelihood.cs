@@ -5,17 +5,27 @@ using LossGen.Simd;
 
 namespace LossGen.Tests.Evaluation.Kernels;
 
-/// <summary><c>½ (logVariance + (target − mean)² · Exp(−logVariance))</c>: two predictions.</summary>
+/// <summary><c>½ (logVariance + (target − mean)² · Exp(−logVariance))</c>: two predictions, two stages.</summary>
 internal readonly struct GaussianLikelihood<T> : IElementKernel<GaussianLikelihood<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    public static int FirstStageResults => 2;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void FirstStage<V>(in GaussianLikelihood<T> kernel, in ElementInputs<V, T> at, StageResults<V, T> results)
+        where V : struct, ISimdVector<V, T>
+    {
+        results.Keep(0, at.Target(0) - at.Prediction(0));
+        results.Keep(1, KernelMath.Exp<V, T>(-at.Prediction(1)));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Value<V>(in GaussianLikelihood<T> kernel, in ElementInputs<V, T> at)
         where V : struct, ISimdVector<V, T>
     {
-        V error = at.Target(0) - at.Prediction(0);
+        V error = at.FirstStage(0);
         V logVariance = at.Prediction(1);
-        return V.Create(0.5) * (logVariance + error * error * KernelMath.Exp<V, T>(-logVariance));
+        return V.Create(0.5) * (logVariance + error * error * at.FirstStage(1));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -23,9 +33,9 @@ internal readonly struct GaussianLikelihood<T> : IElementKernel<GaussianLikeliho
         where V : struct, ISimdVector<V, T>
         where TSink : struct, IDerivativeSink<V>
     {
-        V error = at.Target(0) - at.Prediction(0);
+        V error = at.FirstStage(0);
         V logVariance = at.Prediction(1);
-        V scaled = error * KernelMath.Exp<V, T>(-logVariance);
+        V scaled = error * at.FirstStage(1);
         sink.Gradient(0, -scaled);
         sink.Gradient(1, V.Create(0.5) * (V.Create(1.0) - error * scaled));
         return V.Create(0.5) * (logVariance + error * scaled);
@@ -36,9 +46,9 @@ internal readonly struct GaussianLikelihood<T> : IElementKernel<GaussianLikeliho
         where V : struct, ISimdVector<V, T>
         where TSink : struct, IDerivativeSink<V>
     {
-        V error = at.Target(0) - at.Prediction(0);
+        V error = at.FirstStage(0);
         V logVariance = at.Prediction(1);
-        V precision = KernelMath.Exp<V, T>(-logVariance);
+        V precision = at.FirstStage(1);
         V scaled = error * precision;
         sink.Gradient(0, -scaled);
         sink.Gradient(1, V.Create(0.5) * (V.Create(1.0) - error * scaled));
