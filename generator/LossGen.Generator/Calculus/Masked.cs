@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
 
@@ -9,20 +12,58 @@ namespace LossGen.Generator.Calculus;
 /// </summary>
 internal static class Masked
 {
+    /// <summary>Choices from which on a mask stays one factor. Taken apart, sums of masks would double the terms with every rule of the chain.</summary>
+    private const int ManyChoices = 24;
+
     public static Expr Multiply(Expr left, Expr right) => (left, right) switch
     {
         _ when left.IsZero() || right.IsZero() => Build.Zero,
-        (Select mask, _) when IsMask(mask) => Build.Select(mask.Condition, Multiply(mask.WhenTrue, right), Multiply(mask.WhenFalse, right)),
-        (_, Select mask) when IsMask(mask) => Build.Select(mask.Condition, Multiply(left, mask.WhenTrue), Multiply(left, mask.WhenFalse)),
+        _ when IsMask(left) && Choices(left) > ManyChoices => Guarded(left, right),
+        _ when IsMask(right) && Choices(right) > ManyChoices => Guarded(right, left),
+        (Select mask, _) when IsMask(mask) => IntoBranches(mask, branch => Multiply(branch, right)),
+        (_, Select mask) when IsMask(mask) => IntoBranches(mask, branch => Multiply(left, branch)),
         (Call { Function: Add } sum, _) when IsMask(sum[0]) && IsMask(sum[1]) => Multiply(sum[0], right) + Multiply(sum[1], right),
         (_, Call { Function: Divide } quotient) when quotient[0].IsOne() => left / quotient[1],
         _ => left * right,
     };
 
-    private static bool IsMask(Expr expression) => expression switch
+    /// <summary>Multiplies the branches of choices among choices, each once: branches are shared where a choice between choices is used twice.</summary>
+    private static Expr IntoBranches(Select mask, Func<Expr, Expr> multiply)
     {
-        Select select => select.WhenTrue.IsZero() || select.WhenFalse.IsZero() || IsMask(select.WhenTrue) || IsMask(select.WhenFalse),
-        Call { Function: Add } sum => IsMask(sum[0]) && IsMask(sum[1]),
+        Dictionary<Expr, Expr> known = [];
+        return Visit(mask);
+
+        Expr Visit(Expr branch)
+        {
+            if (!known.TryGetValue(branch, out Expr? product))
+            {
+                product = branch is Select select && IsMask(select)
+                    ? Build.Select(select.Condition, Visit(select.WhenTrue), Visit(select.WhenFalse))
+                    : multiply(branch);
+                known.Add(branch, product);
+            }
+
+            return product;
+        }
+    }
+
+    /// <summary>The product where the mask is not 0.</summary>
+    private static Expr Guarded(Expr mask, Expr factor) => Build.Select(Equal.Of(mask, Build.Zero), Build.Zero, mask * factor);
+
+    /// <summary>The choices that a mask consists of.</summary>
+    private static int Choices(Expr mask) => ExprOrder.ChildrenFirst(mask, static node => node switch
+    {
+        Select select => [select.WhenTrue, select.WhenFalse],
+        Call { Function: Add } sum => sum.Arguments.Items,
+        _ => [],
+    }).Count(static node => node is Select);
+
+    private static bool IsMask(Expr expression) => IsMask(expression, []);
+
+    private static bool IsMask(Expr expression, HashSet<Expr> others) => expression switch
+    {
+        Select select => select.WhenTrue.IsZero() || select.WhenFalse.IsZero() || (others.Add(select) && (IsMask(select.WhenTrue, others) || IsMask(select.WhenFalse, others))),
+        Call { Function: Add } sum => IsMask(sum[0], others) && IsMask(sum[1], others),
         _ => false,
     };
 }

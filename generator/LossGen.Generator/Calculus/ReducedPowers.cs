@@ -13,7 +13,7 @@ internal static class ReducedPowers
 {
     public static Expr? Collect(Expr expression)
     {
-        if (expression is not Call { Function: Multiply })
+        if (expression is not Call { Function: Multiply } || expression.Size > SumForm.MaximumSize)
         {
             return null;
         }

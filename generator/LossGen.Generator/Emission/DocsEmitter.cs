@@ -16,6 +16,9 @@ internal static class DocsEmitter
     /// <summary>The number of characters from which a repeated subexpression is named.</summary>
     private const int LongFormula = 20;
 
+    /// <summary>The operations up to which a formula is printed. The catalogue's longest derivative has about half of them.</summary>
+    private const int LongestFormula = 200;
+
     public static void EmitClassDocs(SourceWriter writer, LossModel model, Derivation derivation, ProvenTraits traits)
     {
         if (!model.Type.CompletesPartialType)
@@ -48,7 +51,10 @@ internal static class DocsEmitter
         writer.Write("/// </remarks>");
     }
 
-    /// <summary>Value and derivatives as mathematics; a long subexpression that occurs more than once stands in a line of its own.</summary>
+    /// <summary>
+    /// Value and derivatives as mathematics; a long subexpression that occurs more than once stands in a line of its own. Of a formula that nobody
+    /// would read, the number of operations.
+    /// </summary>
     private static void EmitFormulas(SourceWriter writer, LossModel model, Derivation derivation)
     {
         Dictionary<Expr, string> names = [];
@@ -64,7 +70,8 @@ internal static class DocsEmitter
             .. derivation.Derivatives.Select(static derivatives => derivatives.Gradient),
             .. derivation.Derivatives.Select(static derivatives => derivatives.Hessian).OfType<Expr>(),
         ];
-        ImmutableArray<Step> steps = LocalPlanner.PlanForReading(roots, names, new NameAllocator(given), static node => !node.IsCondition && MathPrinter.Print(node).Length >= LongFormula);
+        HashSet<Expr> unreadable = [.. roots.Where(static root => Operations(root) > LongestFormula)];
+        ImmutableArray<Step> steps = LocalPlanner.PlanForReading([.. roots.Where(root => !unreadable.Contains(root))], names, new NameAllocator(given), static node => !node.IsCondition && IsLong(node));
         foreach (Step step in steps)
         {
             writer.Write($"/// <para>{step.Name} = {Escape(MathPrinter.Print(step.Value, node => ReferenceEquals(node, step.Value) ? null : NameOf(node)))}</para>");
@@ -83,8 +90,11 @@ internal static class DocsEmitter
 
         string? NameOf(Expr node) => names.TryGetValue(node, out string? name) ? name : null;
 
-        string Print(Expr expression) => Escape(MathPrinter.Print(expression, NameOf));
+        string Print(Expr expression) => unreadable.Contains(expression) ? $"… ({Operations(expression)} operations)" : Escape(MathPrinter.Print(expression, NameOf));
     }
+
+    /// <summary>The different operations of a formula.</summary>
+    private static int Operations(Expr root) => ExprOrder.ChildrenFirst(root, ExprChildren.Of).Count(static node => node is Call or Select or Reduce);
 
     public static string SpanOf(LossParameter input) => input.Input.Role switch
     {
@@ -107,6 +117,9 @@ internal static class DocsEmitter
 
         return domain.IsSimplex ? ", non-negative with sum 1" : domain.IsDeclared ? $", in [{MathPrinter.Print(domain.Low)}, {MathPrinter.Print(domain.High)}]" : "";
     }
+
+    /// <summary>Whether an expression's text has <see cref="LongFormula"/> characters. Two operations print as one character at least; what is certainly long is not printed to find out.</summary>
+    private static bool IsLong(Expr node) => node.Size >= 2 * LongFormula || MathPrinter.Print(node).Length >= LongFormula;
 
     private static string HessianName(HessianPolicyKind policy, string prediction) => policy switch
     {

@@ -19,7 +19,6 @@ internal static class TraceEmitter
     public static void Emit(SourceWriter writer, LossModel model, Derivation derivation)
     {
         ImmutableArray<Expr> roots = [derivation.Value, .. derivation.Derivatives.Select(static derivatives => derivatives.Gradient)];
-        Dictionary<Expr, double> sizes = WrittenSize.Of(roots);
         Dictionary<Expr, int> places = [];
         writer.Blank().Write("private static readonly global::LossGen.Explanation.LossTrace s_trace = new(").Write("[");
         foreach (Expr node in ExprOrder.ChildrenFirst(roots, ExprChildren.Of))
@@ -51,7 +50,7 @@ internal static class TraceEmitter
             return $"Call({TextOf(call)}, static x => {(call.IsCondition ? $"{result} ? 1.0 : 0.0" : result)}{string.Concat(call.Arguments.Items.Select(argument => $", {places[argument]}"))})";
         }
 
-        string TextOf(Expr node) => Quote(MathPrinter.Print(node, part => !ReferenceEquals(part, node) && sizes[part] >= LongPart ? "…" : null));
+        string TextOf(Expr node) => Quote(MathPrinter.Print(node, part => !ReferenceEquals(part, node) && part.Size >= LongPart ? "…" : null));
 
         // With a link, the author's domain is that of the prediction, and the input is the raw score.
         string DomainOf(Input input)

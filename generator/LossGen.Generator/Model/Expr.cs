@@ -21,7 +21,8 @@ internal enum ExprKind
 /// </remarks>
 internal abstract record Expr
 {
-    private const int MaximumSize = 1 << 30;
+    /// <summary>Of which the double is still an <c>int</c>.</summary>
+    private const int MaximumSize = 1 << 29;
 
     private const int LongestSorted = 200;
 

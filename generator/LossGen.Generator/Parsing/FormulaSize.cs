@@ -14,12 +14,6 @@ internal sealed class FormulaSize
     /// <summary>Levels of nesting: later passes recurse, three derivatives deep, on stacks of 1 MB.</summary>
     public const int MaximumDepth = 400;
 
-    /// <summary>
-    /// Operations when shared subexpressions are written out, as printed formulas do and the products of a second derivative. Where every local is
-    /// used twice by the next, ten of them reach it, and take the generator some seconds.
-    /// </summary>
-    public const int MaximumWrittenOut = 4_000;
-
     /// <summary>Every distinct operation: the node that represents it, and its size.</summary>
     private readonly Dictionary<Expr, Entry> _entries = [];
 
@@ -44,7 +38,6 @@ internal sealed class FormulaSize
         {
             ( > MaximumNodes, _) => $"more than {MaximumNodes} operations",
             (_, { Depth: > MaximumDepth }) => $"operations nested more than {MaximumDepth} deep",
-            (_, { WrittenOut: > MaximumWrittenOut }) => $"more than {MaximumWrittenOut} operations when its locals are written out",
             _ => null,
         };
         return entry;
@@ -53,16 +46,13 @@ internal sealed class FormulaSize
     private Entry Measure(Expr node)
     {
         int depth = 0;
-        int writtenOut = 1;
         foreach (Expr child in ExprChildren.Of(node))
         {
-            Entry entry = _entries[child];
-            depth = Math.Max(depth, entry.Depth);
-            writtenOut = Math.Min(writtenOut + entry.WrittenOut, MaximumWrittenOut + 1);
+            depth = Math.Max(depth, _entries[child].Depth);
         }
 
-        return new Entry(node, depth + 1, writtenOut);
+        return new Entry(node, depth + 1);
     }
 
-    private readonly record struct Entry(Expr Node, int Depth, int WrittenOut);
+    private readonly record struct Entry(Expr Node, int Depth);
 }

@@ -8,10 +8,21 @@ namespace LossGen.Generator.Printing;
 /// <summary>Prints an expression as plain mathematics, for docs and debugging.</summary>
 internal static class MathPrinter
 {
+    /// <summary>The operations, written out, up to which a sentence has room for the whole expression.</summary>
+    private const int LongSentence = 48;
+
+    /// <summary>The operations from which a part of a long expression is left out.</summary>
+    private const int LongPart = 16;
+
     public static string Print(Expr expression) => ToPrinted(expression, static _ => null).Text;
 
     /// <summary>Prints an expression; subexpressions for which <paramref name="name"/> gives a name print as that name.</summary>
     public static string Print(Expr expression, Func<Expr, string?> name) => ToPrinted(expression, name).Text;
+
+    /// <summary>Prints an expression for a sentence: of a long one, the parts that are themselves long are left out.</summary>
+    public static string PrintBriefly(Expr expression) => expression.Size <= LongSentence
+        ? Print(expression)
+        : Print(expression, part => !ReferenceEquals(part, expression) && part.Size >= LongPart ? "…" : null);
 
     /// <summary>The shortest decimal that parses back to the same double.</summary>
     public static string Print(double value) => value switch

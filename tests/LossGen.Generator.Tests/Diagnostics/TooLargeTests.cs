@@ -18,12 +18,6 @@ public sealed class TooLargeTests
         $"{TestCompilation.Usings}static class Losses {{ [Loss] static float Tested(float p) {{ {Terms(300, static index => $"float a{index} = Sin({index}.5f * p) + Cos({index}.25f * p) + Exp({index}.125f * p);", " ")} return p; }} }}");
 
     [Fact]
-    public Task LocalsUsedTwice_GrowExponentially() => LanguageRule.IsReportedFirst(
-        "LG0008",
-        "With the functions that it calls copied in, the formula has more than 4000 operations when its locals are written out",
-        $"{TestCompilation.Usings}static class Losses {{ [Loss] static float Tested(float p) {{ var a0 = p; {Terms(40, static index => $"var a{index + 1} = Sin(a{index}) * Cos(a{index});", " ")} return a40; }} }}");
-
-    [Fact]
     public Task CopiesOfCopies_EndAtTheCall() => LanguageRule.IsReportedFirst(
         "LG0008",
         "With the functions that it calls copied in, the formula has more than 50000 steps to expand",

@@ -16,6 +16,11 @@ internal static class SoftMaxRoots
     /// <summary>A finished expression, its label's column apart where that has such a root.</summary>
     public static Expr Apply(Expr expression)
     {
+        if (!ExprOrder.ChildrenFirst(expression, ExprChildren.Of).Any(static node => node is Reduce { Kind: ReductionKind.LogSumExp }))
+        {
+            return expression;
+        }
+
         Expr separate = expression.Indices.IsEmpty ? expression : SeparateLabel(expression) ?? expression;
         return Substitution.Rebuild(separate, TakeOutRoots);
     }
@@ -45,7 +50,7 @@ internal static class SoftMaxRoots
 
     private static Expr? TakeOutRoots(Expr expression)
     {
-        if (expression is not Call { Function: Add or Subtract or Multiply })
+        if (expression is not Call { Function: Add or Subtract or Multiply } || expression.Size > SumForm.MaximumSize)
         {
             return null;
         }

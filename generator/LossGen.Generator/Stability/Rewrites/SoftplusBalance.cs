@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using LossGen.Generator.Calculus;
 using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
 
@@ -14,7 +15,7 @@ internal static class SoftplusBalance
 {
     public static Expr? Apply(Expr expression)
     {
-        if (expression is not Call { Function: Add or Subtract })
+        if (expression is not Call { Function: Add or Subtract } || expression.Size > SumForm.MaximumSize)
         {
             return null;
         }

@@ -16,7 +16,7 @@ internal static class TraitAnalysis
     private const double LargestBound = 1e8;
 
     /// <summary>Operations, written out, beyond which nothing is tried: the proofs take their time with every operand.</summary>
-    private const double LargestFormula = 400;
+    private const int LargestFormula = 400;
 
     public static ProvenTraits Of(LossModel model)
     {
@@ -31,7 +31,7 @@ internal static class TraitAnalysis
 
     private static ProvenTraits Prove(LossModel model)
     {
-        if (WrittenSize.Of([model.Value.Root])[model.Value.Root] > LargestFormula)
+        if (model.Value.Root.Size > LargestFormula)
         {
             return ProvenTraits.None;
         }
