@@ -16,23 +16,20 @@ internal sealed record Agreement(double ValueError, double GradientError)
     internal static Agreement Of(IPeer peer, Case @case, Batch batch)
     {
         InputTile tile = batch.Tile;
-        int distinct = Math.Min(tile.Length, batch.Count);
-        var derivatives = new double[distinct];
+        var derivatives = new double[tile.Prediction.Length];
         double mean = 0;
-        double largest = 0;
-        for (int i = 0; i < distinct; i++)
+        for (int sample = 0; sample < tile.Samples; sample++)
         {
-            (double loss, double derivative) = @case.Workload.Reference(tile.Prediction[i], tile.Target[i]);
-            mean += loss / distinct;
-            derivatives[i] = derivative / batch.Count;
-            largest = Math.Max(largest, Math.Abs(derivatives[i]));
+            int start = sample * tile.Columns;
+            mean += @case.Workload.Reference(tile.Prediction.AsSpan(start, tile.Columns), tile.TargetOf(sample), derivatives.AsSpan(start, tile.Columns)) / tile.Samples;
         }
 
+        double largest = derivatives.Max(Math.Abs) / batch.Shape.Samples;
         batch.GradientSpan.Fill(float.NaN);
         PeerResult result = peer.Evaluate(@case, batch);
         double difference = 0;
         for (int i = 0; i < result.Gradients; i++)
-            difference = Math.Max(difference, Math.Abs(batch.GradientSpan[i] - derivatives[i % distinct]));
+            difference = Math.Max(difference, Math.Abs(batch.GradientSpan[i] - derivatives[i % derivatives.Length] / batch.Shape.Samples));
         return new(Math.Abs(result.Value - mean) / Math.Abs(mean), difference / largest);
     }
 }

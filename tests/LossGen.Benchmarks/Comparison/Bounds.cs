@@ -10,10 +10,13 @@ internal static class Bounds
     private const double SmallestShareOfBandwidth = 0.85;
     private const double SmallestFocalSpeedup = 20;
     private const double SmallestThreadSpeedup = 1.8;
-    private const int Largest = 16 * 1024 * 1024;
+    private static readonly BatchShape Largest = new(16 * 1024 * 1024, 1);
 
-    /// <summary>Lengths at which arithmetic and neither calls nor memory decide.</summary>
-    private static readonly int[] CachedCounts = [64 * 1024, 1024 * 1024];
+    /// <summary>Sizes at which arithmetic and neither calls nor memory decide.</summary>
+    private static readonly BatchShape[] Cached = [new(64 * 1024, 1), new(1024 * 1024, 1)];
+
+    /// <summary>Softmax cross-entropy against PyTorch.</summary>
+    private static readonly Dictionary<BatchShape, double> SmallestSoftmaxSpeedups = new() { [new(4096, 10)] = 8, [new(512, 1000)] = 3, [new(32, 50257)] = 4 };
 
     /// <summary>All verdicts on the losses that a session measured.</summary>
     internal static IEnumerable<Verdict> Judge(Session session, IReadOnlyList<Workload> workloads) =>
@@ -21,31 +24,38 @@ internal static class Bounds
 
     private static IEnumerable<Verdict> OfSpeed(Session session, Workload workload)
     {
-        if (workload.IsTranscendental)
-        {
-            foreach (int count in CachedCounts)
-            {
-                Measurement? compiled = session.FastestCompiledAlike(workload.Key, count, threads: 1);
-                yield return AtMost($"≤ {LargestShareOfCompiled} × g++", session, workload, count, Ratio(LossGen(session, workload, count), compiled), LargestShareOfCompiled);
-            }
+        if (workload == Workload.SoftmaxCrossEntropy)
+            return SmallestSoftmaxSpeedups.Select(bound => OverTorch(session, workload, bound.Key, bound.Value));
+        IEnumerable<Verdict> verdicts = workload.IsTranscendental
+            ? [.. Cached.Select(shape => OverCompiled(session, workload, shape)), OverOneThread(session, workload)]
+            : [OverBandwidth(session, workload)];
+        return workload == Workload.Focal
+            ? verdicts.Concat(workload.Shapes.Select(shape => OverTorch(session, workload, shape, SmallestFocalSpeedup)))
+            : verdicts;
+    }
 
-            double? speedup = Ratio(LossGen(session, workload, Largest), LossGen(session, workload, Largest, threads: 2));
-            yield return AtLeast($"≥ {SmallestThreadSpeedup} × one thread", session, workload, Largest, speedup, SmallestThreadSpeedup);
-        }
-        else
-        {
-            double? share = Ratio(session.Fastest(BandwidthPeer.PeerName, workload.Key, Largest, threads: 1), LossGen(session, workload, Largest));
-            yield return AtLeast($"≥ {SmallestShareOfBandwidth} of the memory's bandwidth", session, workload, Largest, share, SmallestShareOfBandwidth);
-        }
+    private static Verdict OverCompiled(Session session, Workload workload, BatchShape shape)
+    {
+        double? share = Ratio(LossGen(session, workload, shape), session.FastestCompiledAlike(workload.Key, shape, threads: 1));
+        return new($"≤ {LargestShareOfCompiled} × g++", Subject(session, workload, shape), Print(share), share is { } value ? value <= LargestShareOfCompiled : null);
+    }
 
-        if (workload == Workload.Focal)
-        {
-            foreach (int count in Case.Counts)
-            {
-                double? speedup = Ratio(session.Fastest(TorchPeer.PeerName, workload.Key, count, threads: 1), LossGen(session, workload, count));
-                yield return AtLeast($"≥ {SmallestFocalSpeedup} × PyTorch", session, workload, count, speedup, SmallestFocalSpeedup);
-            }
-        }
+    private static Verdict OverOneThread(Session session, Workload workload)
+    {
+        double? speedup = Ratio(LossGen(session, workload, Largest), LossGen(session, workload, Largest, threads: 2));
+        return AtLeast($"≥ {SmallestThreadSpeedup} × one thread", session, workload, Largest, speedup, SmallestThreadSpeedup);
+    }
+
+    private static Verdict OverBandwidth(Session session, Workload workload)
+    {
+        double? share = Ratio(session.Fastest(BandwidthPeer.PeerName, workload.Key, Largest, threads: 1), LossGen(session, workload, Largest));
+        return AtLeast($"≥ {SmallestShareOfBandwidth} of the memory's bandwidth", session, workload, Largest, share, SmallestShareOfBandwidth);
+    }
+
+    private static Verdict OverTorch(Session session, Workload workload, BatchShape shape, double smallest)
+    {
+        double? speedup = Ratio(session.Fastest(PythonPeer.Torch, workload.Key, shape, threads: 1), LossGen(session, workload, shape));
+        return AtLeast(string.Create(CultureInfo.InvariantCulture, $"≥ {smallest} × PyTorch"), session, workload, shape, speedup, smallest);
     }
 
     private static IEnumerable<Verdict> OfPromises(Session session)
@@ -62,19 +72,16 @@ internal static class Bounds
         return new("every peer agrees with the reference", $"{session.VectorBits} bits, all cases", wrong.Length == 0 ? "all agree" : string.Join(", ", wrong), wrong.Length == 0);
     }
 
-    private static Measurement? LossGen(Session session, Workload workload, int count, int threads = 1) =>
-        session.Fastest(LossGenPeer.PeerName, workload.Key, count, threads);
+    private static Measurement? LossGen(Session session, Workload workload, BatchShape shape, int threads = 1) =>
+        session.Fastest(ManagedPeer.LossGen, workload.Key, shape, threads);
 
     private static double? Ratio(Measurement? numerator, Measurement? denominator) => numerator?.Best / denominator?.Best;
 
-    private static Verdict AtMost(string bound, Session session, Workload workload, int count, double? measured, double limit) =>
-        new(bound, Subject(session, workload, count), Print(measured), measured is { } value ? value <= limit : null);
+    private static Verdict AtLeast(string bound, Session session, Workload workload, BatchShape shape, double? measured, double limit) =>
+        new(bound, Subject(session, workload, shape), Print(measured), measured is { } value ? value >= limit : null);
 
-    private static Verdict AtLeast(string bound, Session session, Workload workload, int count, double? measured, double limit) =>
-        new(bound, Subject(session, workload, count), Print(measured), measured is { } value ? value >= limit : null);
-
-    private static string Subject(Session session, Workload workload, int count) =>
-        $"{session.VectorBits} bits, {workload.Title}, n = {Reports.Counts.Print(count)}";
+    private static string Subject(Session session, Workload workload, BatchShape shape) =>
+        $"{session.VectorBits} bits, {workload.Title}, n = {Reports.Shapes.Print(shape)}";
 
     private static string Print(double? ratio) => ratio?.ToString("0.00", CultureInfo.InvariantCulture) ?? "not measured";
 }

@@ -5,7 +5,7 @@ using LossGen.Benchmarks.Comparison.Reports;
 
 namespace LossGen.Benchmarks.Comparison;
 
-/// <summary><c>compare</c>: LossGen beside C compiled by g++, PyTorch and the memory's bandwidth, and the bounds it must keep.</summary>
+/// <summary><c>compare</c>: LossGen beside its peers and the memory's bandwidth, and the bounds it must keep.</summary>
 internal static class CompareCommand
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };

@@ -17,7 +17,7 @@ internal sealed class InterleavedTiming
         _calls = (int)Math.Clamp(effort.SampleNanoseconds / Math.Max(peer.Time(@case, batch, 1), 1), 1, 10_000);
     }
 
-    /// <summary>Nanoseconds per sample of the batch, one number a round, by peer.</summary>
+    /// <summary>Nanoseconds per element of the batch, one number a round, by peer.</summary>
     internal static IReadOnlyDictionary<IPeer, IReadOnlyList<double>> Run(IReadOnlyList<IPeer> peers, Case @case, Batch batch, Effort effort)
     {
         InterleavedTiming[] timings = [.. peers.Select(peer => new InterleavedTiming(peer, @case, batch, effort))];
@@ -37,6 +37,6 @@ internal sealed class InterleavedTiming
             return;
         double elapsed = _peer.Time(@case, batch, _calls);
         _spent += elapsed;
-        _samples.Add(elapsed / _calls / batch.Count);
+        _samples.Add(elapsed / _calls / batch.Shape.Elements);
     }
 }

@@ -14,25 +14,25 @@ internal static class PromiseCheck
     internal static Promise Of(Case @case, Batch batch)
     {
         byte[] expected = Results(@case.Workload.Generated(1), batch);
-        ValueAndGradient member = @case.Workload.Generated(@case.Threads);
+        Evaluation member = @case.Workload.Generated(@case.Threads);
         bool sameBits = Results(member, batch).AsSpan().SequenceEqual(expected);
-        return new(@case.Workload.Key, @case.Count, @case.Threads, (double)Enumerable.Range(0, Runs).Min(_ => Allocated(member, batch)) / Calls, sameBits);
+        return new(@case.Workload.Key, @case.Shape, @case.Threads, (double)Enumerable.Range(0, Runs).Min(_ => Allocated(member, batch)) / Calls, sameBits);
     }
 
     /// <summary>What all threads allocate while a member is called.</summary>
-    private static long Allocated(ValueAndGradient member, Batch batch)
+    private static long Allocated(Evaluation member, Batch batch)
     {
         long before = GC.GetTotalAllocatedBytes(precise: true);
         for (int call = 0; call < Calls; call++)
-            member(batch.PredictionSpan, batch.TargetSpan, batch.GradientSpan);
+            member(batch);
         return GC.GetTotalAllocatedBytes(precise: true) - before;
     }
 
     /// <summary>A digest of the gradient, followed by the value.</summary>
-    private static byte[] Results(ValueAndGradient member, Batch batch)
+    private static byte[] Results(Evaluation member, Batch batch)
     {
         batch.GradientSpan.Fill(float.NaN);
-        float value = member(batch.PredictionSpan, batch.TargetSpan, batch.GradientSpan);
+        double value = member(batch);
         return [.. SHA256.HashData(MemoryMarshal.AsBytes(batch.GradientSpan)), .. BitConverter.GetBytes(value)];
     }
 }

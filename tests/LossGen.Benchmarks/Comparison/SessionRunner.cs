@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using LossGen.Benchmarks.Comparison.Peers;
+using LossGen.Benchmarks.Comparison.Reports;
 
 namespace LossGen.Benchmarks.Comparison;
 
@@ -7,7 +8,7 @@ namespace LossGen.Benchmarks.Comparison;
 internal static class SessionRunner
 {
     /// <summary>How many samples are distinct; see <see cref="InputTile"/>.</summary>
-    private const int TileLength = 64 * 1024;
+    private const int DistinctSamples = 64 * 1024;
 
     /// <summary>Measures, and tells what it is doing.</summary>
     internal static Session Run(IReadOnlyList<Workload> workloads, Effort effort, TextWriter progress)
@@ -17,19 +18,18 @@ internal static class SessionRunner
         var promises = new List<Promise>();
         foreach (Workload workload in workloads)
         {
-            var tile = InputTile.Create(TileLength, workload.HasBinaryTargets);
-            foreach (int count in Case.Counts)
+            foreach (BatchShape shape in workload.Shapes)
             {
-                using var batch = new Batch(tile, count);
+                using var batch = new Batch(InputTile.Create(shape with { Samples = Math.Min(shape.Samples, DistinctSamples) }, workload.Targets), shape);
                 foreach (IPeer peer in group.Peers)
                     peer.Load(batch);
                 foreach (int threads in Case.ThreadCounts)
                 {
-                    var @case = new Case(workload, count, threads);
+                    var @case = new Case(workload, shape, threads);
                     promises.Add(PromiseCheck.Of(@case, batch));
                     Measurement[] figures = [.. Measure(@case, batch, group.Peers, effort)];
                     measurements.AddRange(figures);
-                    progress.WriteLine($"{VectorBits} bits, {workload.Title}, n = {count}, {threads} thread(s): {figures[0].Best:0.000} ns");
+                    progress.WriteLine($"{VectorBits} bits, {workload.Title}, {Shapes.Print(shape)}, {threads} thread(s): {figures[0].Best:0.000} ns");
                 }
             }
         }
@@ -45,7 +45,7 @@ internal static class SessionRunner
         var agreements = present.ToDictionary(static peer => peer, peer => peer.ComputesLoss ? Agreement.Of(peer, @case, batch) : null);
         return InterleavedTiming.Run(present, @case, batch, effort).Select(timing => new Measurement(
             @case.Workload.Key,
-            @case.Count,
+            @case.Shape,
             @case.Threads,
             timing.Key.Name,
             timing.Key.Variant,

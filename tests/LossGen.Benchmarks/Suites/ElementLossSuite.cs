@@ -26,7 +26,7 @@ public abstract class ElementLossSuite
     [GlobalSetup]
     public void Setup()
     {
-        var tile = InputTile.Create(Count, HasBinaryTargets);
+        var tile = InputTile.Create(new BatchShape(Count, Columns: 1), HasBinaryTargets ? TargetKind.Binary : TargetKind.Normal);
         _prediction = tile.Prediction;
         _target = tile.Target;
         _gradient = new float[Count];

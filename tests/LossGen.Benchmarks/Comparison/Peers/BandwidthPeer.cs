@@ -23,7 +23,7 @@ internal sealed unsafe class BandwidthPeer : IPeer
 
     public PeerResult Evaluate(Case @case, Batch batch)
     {
-        Add(batch.Prediction, batch.Target, batch.Gradient, batch.Count);
+        Add(batch.Prediction, batch.Target, batch.Gradient, batch.Shape.Elements);
         return new(0, 0);
     }
 
@@ -31,7 +31,7 @@ internal sealed unsafe class BandwidthPeer : IPeer
     {
         long start = Stopwatch.GetTimestamp();
         for (int call = 0; call < calls; call++)
-            Add(batch.Prediction, batch.Target, batch.Gradient, batch.Count);
+            Add(batch.Prediction, batch.Target, batch.Gradient, batch.Shape.Elements);
         return Stopwatch.GetElapsedTime(start).TotalNanoseconds;
     }
 
@@ -39,7 +39,7 @@ internal sealed unsafe class BandwidthPeer : IPeer
     {
     }
 
-    /// <summary>Every count of <see cref="Case.Counts"/> is a multiple of the vector's.</summary>
+    /// <summary>Every number of <see cref="Workload.ElementShapes"/> is a multiple of the vector's.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Add(float* left, float* right, float* sum, nint count)
     {

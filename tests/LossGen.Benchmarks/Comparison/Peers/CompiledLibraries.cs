@@ -5,7 +5,7 @@ namespace LossGen.Benchmarks.Comparison.Peers;
 /// <summary>The C losses, compiled into a temporary directory and loaded.</summary>
 internal sealed class CompiledLibraries : IDisposable
 {
-    private static readonly string[] Forms = ["fused", "split"];
+    private static readonly string[] Sources = ["element_losses.c", "row_losses.c"];
 
     private readonly List<nint> _libraries = [];
 
@@ -17,17 +17,18 @@ internal sealed class CompiledLibraries : IDisposable
     /// <exception cref="PeerUnavailableException">There is no g++, or it does not compile the source.</exception>
     internal static CompiledLibraries Create(string directory)
     {
-        string source = Path.Combine(directory, "losses.c");
-        EmbeddedFile.WriteTo(source);
+        string[] sources = [.. Sources.Select(name => Path.Combine(directory, name))];
+        Array.ForEach(sources, EmbeddedFile.WriteTo);
+        string inputs = string.Join(' ', sources.Select(static source => $"{CompilerBuild.SourceOptions} {source}"));
         var libraries = new CompiledLibraries();
         for (int i = 0; i < CompilerBuild.All.Count; i++)
         {
             CompilerBuild build = CompilerBuild.All[i];
             string path = Path.Combine(directory, $"losses{i}.so");
-            Tool.Run("g++", $"{CompilerBuild.CommonOptions} {build.Options} -o {path} {source} -lmvec -lm");
+            Tool.Run("g++", $"{CompilerBuild.CommonOptions} {build.Options} -o {path} {inputs} -lmvec -lm");
             nint library = NativeLibrary.Load(path);
             libraries._libraries.Add(library);
-            libraries.Peers.AddRange(Forms.Select(form => new CompiledPeer(library, build, form)));
+            libraries.Peers.AddRange(CompiledForm.All.Select(form => new CompiledPeer(library, build, form)));
         }
 
         return libraries;

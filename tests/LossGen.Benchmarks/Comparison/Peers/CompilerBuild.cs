@@ -6,8 +6,10 @@ namespace LossGen.Benchmarks.Comparison.Peers;
 /// <param name="UsesAvx512">Whether it may use instructions that <c>DOTNET_EnableAVX512=0</c> takes from .NET.</param>
 internal sealed record CompilerBuild(string Name, string Options, bool UsesAvx512)
 {
-    /// <summary>-x c: the source is C, whose <c>restrict</c> C++ lacks.</summary>
-    internal const string CommonOptions = "-x c -std=c11 -O3 -march=native -ffast-math -fopenmp -shared -fPIC";
+    /// <summary>Before each source, as g++ goes back to C++ after one: the language is C, whose <c>restrict</c> C++ lacks.</summary>
+    internal const string SourceOptions = "-x c";
+
+    internal const string CommonOptions = "-std=c11 -O3 -march=native -ffast-math -fopenmp -shared -fPIC";
 
     internal static IReadOnlyList<CompilerBuild> All { get; } =
     [

@@ -10,7 +10,7 @@ internal sealed class PeerGroup : IDisposable
 
     internal PeerGroup()
     {
-        _peers.Add(new LossGenPeer());
+        _peers.Add(ManagedPeer.OfLossGen());
         _peers.Add(new BandwidthPeer());
         Join(CompiledPeer.PeerName, () =>
         {
@@ -18,7 +18,7 @@ internal sealed class PeerGroup : IDisposable
             _owned.Add(libraries);
             return libraries.Peers;
         });
-        Join(TorchPeer.PeerName, () => [TorchPeer.Start(_directory.FullName)]);
+        Join(PythonPeer.Torch, () => [PythonPeer.Start(PythonPeer.Torch, "torch_peer.py", _directory.FullName)]);
     }
 
     internal IReadOnlyList<IPeer> Peers => _peers;

@@ -1,16 +1,8 @@
-"""Times PyTorch's losses, forward and backward, for a process that sends one request a line.
-
-Requests, fields separated by tabs; every answer is one line:
-    load COUNT PREDICTIONS TARGETS         repeats the float32 files up to COUNT elements; answers "loaded"
-    check LOSS THREADS LENGTH GRADIENT     evaluates once, writes LENGTH gradients to the file; answers the value
-    time LOSS THREADS CALLS                answers the nanoseconds that CALLS evaluations took
-"""
-import sys
-import time
-
-import numpy
+"""PyTorch's losses, forward and backward."""
 import torch
 import torch.nn.functional as functional
+
+import peer_requests
 
 
 def focal(logits, targets, gamma=2.0, alpha=0.25):
@@ -27,49 +19,26 @@ LOSSES = {
     "focal": focal,
     "huber": functional.huber_loss,
     "squared_error": functional.mse_loss,
+    "softmax_cross_entropy": functional.cross_entropy,
 }
 
-prediction = None
-target = None
+
+class Torch:
+    def load(self, prediction, target):
+        self.prediction = torch.from_numpy(prediction).requires_grad_()
+        target = torch.from_numpy(target)
+        self.target = target if target.is_floating_point() else target.long()
+
+    def set_threads(self, count):
+        torch.set_num_threads(count)
+
+    def evaluate(self, loss):
+        self.prediction.grad = None
+        self.value = LOSSES[loss](self.prediction, self.target)
+        self.value.backward()
+
+    def result(self, loss):
+        return self.value.item(), self.prediction.grad.numpy()
 
 
-def read(path, count):
-    tile = torch.from_numpy(numpy.fromfile(path, dtype=numpy.float32))
-    return tile.repeat((count + len(tile) - 1) // len(tile))[:count].contiguous()
-
-
-def load(count, predictions, targets):
-    global prediction, target
-    prediction = read(predictions, int(count)).requires_grad_()
-    target = read(targets, int(count))
-    return "loaded"
-
-
-def evaluate(loss):
-    prediction.grad = None
-    value = LOSSES[loss](prediction, target)
-    value.backward()
-    return value
-
-
-def check(loss, threads, length, gradient):
-    torch.set_num_threads(int(threads))
-    value = evaluate(loss).item()
-    prediction.grad[: int(length)].numpy().tofile(gradient)
-    return repr(value)
-
-
-def measure(loss, threads, calls):
-    torch.set_num_threads(int(threads))
-    start = time.perf_counter_ns()
-    for _ in range(int(calls)):
-        evaluate(loss)
-    return str(time.perf_counter_ns() - start)
-
-
-REQUESTS = {"load": load, "check": check, "time": measure}
-
-print(torch.__version__, flush=True)
-for line in sys.stdin:
-    request, *arguments = line.rstrip("\n").split("\t")
-    print(REQUESTS[request](*arguments), flush=True)
+peer_requests.serve(torch.__version__, 2, LOSSES, Torch())

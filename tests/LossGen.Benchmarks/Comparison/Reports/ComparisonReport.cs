@@ -34,20 +34,20 @@ internal static class ComparisonReport
         MarkdownTable.Write(
             writer,
             ["loss", "n:", "threads:", "LossGen:", "g++, same instructions:", "LossGen / it:", "g++, fastest:", "its build", "PyTorch:", "it / LossGen:", "bandwidth:", "share of it:"],
-            [.. session.Measurements.Select(static measurement => (measurement.Loss, measurement.Count, measurement.Threads)).Distinct().Select(figure => Row(session, figure.Loss, figure.Count, figure.Threads))]);
+            [.. session.Measurements.Select(static measurement => (measurement.Loss, measurement.Shape, measurement.Threads)).Distinct().Select(figure => Row(session, figure.Loss, figure.Shape, figure.Threads))]);
     }
 
-    private static IReadOnlyList<string> Row(Session session, string loss, int count, int threads)
+    private static IReadOnlyList<string> Row(Session session, string loss, BatchShape shape, int threads)
     {
-        Measurement? lossGen = session.Fastest(LossGenPeer.PeerName, loss, count, threads);
-        Measurement? alike = session.FastestCompiledAlike(loss, count, threads);
-        Measurement? compiled = session.Fastest(CompiledPeer.PeerName, loss, count, threads);
-        Measurement? torch = session.Fastest(TorchPeer.PeerName, loss, count, threads);
-        Measurement? bandwidth = session.Fastest(BandwidthPeer.PeerName, loss, count, threads);
+        Measurement? lossGen = session.Fastest(ManagedPeer.LossGen, loss, shape, threads);
+        Measurement? alike = session.FastestCompiledAlike(loss, shape, threads);
+        Measurement? compiled = session.Fastest(CompiledPeer.PeerName, loss, shape, threads);
+        Measurement? torch = session.Fastest(PythonPeer.Torch, loss, shape, threads);
+        Measurement? bandwidth = session.Fastest(BandwidthPeer.PeerName, loss, shape, threads);
         return
         [
             Workload.All.First(workload => workload.Key == loss).Title,
-            Counts.Print(count),
+            Shapes.Print(shape),
             threads.ToString(CultureInfo.InvariantCulture),
             Time(lossGen),
             Time(alike),

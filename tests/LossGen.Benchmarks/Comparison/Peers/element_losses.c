@@ -1,4 +1,4 @@
-/* The C that LossGen is compared with: mean loss and its gradient in one call, over blocks that stay in the first-level cache.
+/* The C that LossGen is compared with, losses of elements: mean loss and its gradient in one call, over blocks that stay in the first-level cache.
  *
  * Every mathematical function is called so that g++ replaces it by libmvec's vector form. log(1 + e) is logf(1 + e), which is
  * faster than log1pf there and loses the relative accuracy of small losses: an advantage that is left to the C side.
