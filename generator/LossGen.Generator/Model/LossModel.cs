@@ -62,7 +62,11 @@ internal sealed record TypeHeader(string Accessibility, string Keyword, string N
 /// <param name="DefaultValue">The C# text of a hyperparameter's default value, or null.</param>
 /// <param name="Domain">What the author declared about its values.</param>
 /// <param name="Link">The link function of a prediction.</param>
-internal sealed record LossParameter(Input Input, bool IsRow, string Type, string? DefaultValue, Domain Domain, LinkKind Link);
+internal sealed record LossParameter(Input Input, bool IsRow, string Type, string? DefaultValue, Domain Domain, LinkKind Link)
+{
+    /// <summary>The declared values of what the class takes: behind a link, the raw scores whose predictions are in the declared range.</summary>
+    public Domain Scores => Link == LinkKind.Identity ? Domain : LinkedDomain.Of(Domain, Link);
+}
 
 /// <summary>The declared values of a parameter: an interval, perhaps a finite set, perhaps the simplex.</summary>
 internal sealed record Domain(double Low, double High, EquatableArray<double> AllowedValues, bool IsSimplex)

@@ -99,14 +99,14 @@ internal sealed class NameTable
             switch (node)
             {
                 case BaseNamespaceDeclarationSyntax declaration when semantics.GetDeclaredSymbol(declaration) is INamespaceSymbol inner:
-                    levels.Add(NameLevel.Of(inner, declaration.Usings, semantics));
+                    levels.Add(NameLevel.Of(Whole(inner), declaration.Usings, semantics));
                     INamespaceSymbol current = inner;
 
                     // namespace A.B { } opens A, too, where nothing is imported.
                     for (NameSyntax name = declaration.Name; name is QualifiedNameSyntax qualified; name = qualified.Left)
                     {
                         current = current.ContainingNamespace;
-                        levels.Add(NameLevel.Of(current, [], semantics));
+                        levels.Add(NameLevel.Of(Whole(current), [], semantics));
                     }
 
                     break;
@@ -118,6 +118,9 @@ internal sealed class NameTable
 
         return levels.ToImmutable();
     }
+
+    /// <summary>The namespace with what references declare in it; a declaration knows only what this assembly does.</summary>
+    private INamespaceSymbol Whole(INamespaceSymbol declared) => _compilation.GetCompilationNamespace(declared) ?? declared;
 
     private ImmutableArray<UsingDirectiveSyntax> GlobalUsings()
     {

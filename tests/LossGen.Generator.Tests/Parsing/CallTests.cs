@@ -48,6 +48,12 @@ public sealed class CallTests
         """,
         "namespace Other; static class Constants { public const float Quarter = 0.25f; }"));
 
+    [Theory]
+    [InlineData("namespace LossGen.Own;")]
+    [InlineData("namespace LossGen { } namespace LossGen.Own.Deep;")]
+    public void TypeOfAReference_IsFoundFromANamespaceInsideOfItsOwn(string @namespace) => Assert.Equal("sin(p)", ParsedLoss.FormulaOf(
+        $"{@namespace.Replace(";", " {", StringComparison.Ordinal)} public static class Tested {{ [Loss] public static double Sin(double p) => LossMath.Sin(p); }} }}"));
+
     [Fact]
     public void LossDeclaredByExpression_IsCopied() => Assert.Equal("sin(p − y) + cos(p)·2 + cos(y)·3".Replace("cos(p)·2", "2·cos(p)").Replace("cos(y)·3", "3·cos(y)"), ParsedLoss.FormulaOf(
         $"{TestCompilation.Usings}[Loss(\"(p, y) => Difference(p, y) + Scaled(p) + Scaled(y, factor: 3)\")] public partial class Tested;",

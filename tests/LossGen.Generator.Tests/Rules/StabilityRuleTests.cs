@@ -54,6 +54,17 @@ public sealed class StabilityRuleTests
     public async Task SpeltOutFunction_IsASuggestion(string lambda, string id, string message, string first, string second = "y") => await LossRule.IsReported(
         id, message, LossRule.Lambda(lambda.Replace("(x, y) =>", $"({first}, {second}) =>").Replace("(p, y) =>", $"({first}, {second}) =>"), "Stabilize = false"), DiagnosticSeverity.Info);
 
+    [Theory]
+    [InlineData("Exp", "Range(1e-9, 1e9)", "LG1005", "p - y * Log(p)")]
+    [InlineData("Sigmoid", "Range(0.01, 0.99)", "LG1002", "Square(1 / p - y)")]
+    [InlineData("Softplus", "Range(0.1, 1e3)", "LG1002", "Square(1 / p - y)")]
+    [InlineData("Tanh", "Range(-0.9, 0.9)", "LG1002", "Square(1 / (1 - p) - y)")]
+    public async Task RangeBesideALink_LimitsTheScores(string link, string range, string id, string formula)
+    {
+        Assert.NotEmpty(await LossRule.Report(id, LossRule.Lambda($"([Prediction(Link = Link.{link})] p, [Range(1, 9)] y) => {formula}")));
+        Assert.Empty(await LossRule.Report(id, LossRule.Lambda($"([Prediction(Link = Link.{link}), {range}] p, [Range(1, 9)] y) => {formula}")));
+    }
+
     [Fact]
     public async Task Pragma_Suppresses() => Assert.Empty(await Unsuppressed(
         Usings + "#pragma warning disable LG1005\n[Loss(\"x => Log(1 + Exp(x))\", Stabilize = false)] public partial class Tested;\n#pragma warning restore LG1005\n"));

@@ -102,7 +102,6 @@ internal static class DescentSearch
         {
             (double low, double high) = PointSampling.Bounds(prediction);
             string name = prediction.Input.Name;
-            bool isOpen = prediction.Link != LinkKind.Identity;
             for (int column = 0; column < (prediction.IsRow ? columns : 1); column++)
             {
                 string subject = prediction.IsRow ? $"{name}[{column}]" : name;
@@ -113,12 +112,12 @@ internal static class DescentSearch
                     return start.With(prediction.Input, values);
                 }
 
-                if (isOpen || double.IsPositiveInfinity(prediction.Domain.High))
+                if (double.IsPositiveInfinity(prediction.Scores.High))
                 {
                     yield return ($"{subject} grows", false, [.. Escape.Select(At)]);
                 }
 
-                if (isOpen || double.IsNegativeInfinity(prediction.Domain.Low))
+                if (double.IsNegativeInfinity(prediction.Scores.Low))
                 {
                     yield return ($"{subject} falls", false, [.. Escape.Select(distance => At(-distance))]);
                 }

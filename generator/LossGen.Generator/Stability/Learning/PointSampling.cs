@@ -58,15 +58,14 @@ internal static class PointSampling
 
         (double low, double high) = Bounds(parameter);
         double width = high - low;
-        return !double.IsInfinity(width) && width <= 1_000 && parameter.Domain.IsDeclared
+        return !double.IsInfinity(width) && width <= 1_000 && parameter.Scores.IsDeclared
             ? low + (width * random.Fraction())
             : Math.Min(Math.Max(((int)(random.Fraction() * 2) == 0 ? 1 : -1) * Math.Pow(10, (random.Fraction() * 4) - 2), low), high);
     }
 
-    /// <summary>The ends of a parameter's values. What a link takes is a raw score, whatever the range of the prediction.</summary>
-    public static (double Low, double High) Bounds(LossParameter parameter) => parameter.Link == LinkKind.Identity
-        ? (Math.Max(parameter.Domain.Low, -Undeclared), Math.Min(parameter.Domain.High, Undeclared))
-        : (-Undeclared, Undeclared);
+    /// <summary>The ends of what the class takes for a parameter.</summary>
+    public static (double Low, double High) Bounds(LossParameter parameter) =>
+        (Math.Max(parameter.Scores.Low, -Undeclared), Math.Min(parameter.Scores.High, Undeclared));
 
     private static double? DefaultOf(LossParameter parameter) => parameter.DefaultValue?.TrimEnd('f', 'F', 'd', 'D') switch
     {

@@ -69,16 +69,12 @@ internal sealed class InputDomains
         };
     }
 
-    private static Interval DomainOf(LossParameter parameter, double undeclared)
+    private static Interval DomainOf(LossParameter parameter, double undeclared) => parameter switch
     {
-        bool isRawScore = parameter.Link != LinkKind.Identity;
-        return parameter switch
-        {
-            { Type: "bool" } => new(0, 1),
-            { Domain.IsDeclared: true } when !isRawScore => new(parameter.Domain.Low, parameter.Domain.High),
-            { Input.Role: InputRole.Label } => new(0, MostColumns),
-            { Input.Role: InputRole.Hyperparameter } => DefaultOf(parameter) is { } value ? Interval.Point(value) : new(double.NegativeInfinity, double.PositiveInfinity),
-            _ => new(-undeclared, undeclared),
-        };
-    }
+        { Type: "bool" } => new(0, 1),
+        { Scores: { IsDeclared: true } scores } => new(scores.Low, scores.High),
+        { Input.Role: InputRole.Label } => new(0, MostColumns),
+        { Input.Role: InputRole.Hyperparameter } => DefaultOf(parameter) is { } value ? Interval.Point(value) : new(double.NegativeInfinity, double.PositiveInfinity),
+        _ => new(-undeclared, undeclared),
+    };
 }

@@ -55,8 +55,7 @@ internal sealed class InputSpace
 
     private static InputSlot SlotOf(LossParameter parameter, int column, int columns)
     {
-        bool isRawScore = parameter.Link != LinkKind.Identity;
-        Domain domain = isRawScore ? Domain.Undeclared : parameter.Domain;
+        Domain domain = parameter.Scores;
         ImmutableArray<double> allowed = parameter switch
         {
             { Type: "bool", DefaultValue: null } => [0, 1],
