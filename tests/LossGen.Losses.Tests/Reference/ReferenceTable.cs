@@ -18,8 +18,10 @@ public sealed record ReferencePoint(JsonElement Json, string[] Arguments)
 
     public double Value => Parse(Json.GetProperty("value"));
 
-    /// <summary>The table's name of a loss's input: the same, or that of the argument in its place.</summary>
-    public string NameOf(string input, int position) => Arguments.Contains(input) ? input : Arguments[position];
+    /// <summary>The table's name of a loss's input: the same but for case and underscores, or that of the argument in its place.</summary>
+    public string NameOf(string input, int position) =>
+        Arguments.FirstOrDefault(argument => argument.Replace("_", "", StringComparison.Ordinal).Equals(input.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
+        ?? Arguments[position];
 
     /// <summary>The numbers of an input: one, or those of a row.</summary>
     public double[] Input(string input, int position) => Numbers(Json.GetProperty(NameOf(input, position)));

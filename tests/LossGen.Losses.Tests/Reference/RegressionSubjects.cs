@@ -14,7 +14,7 @@ internal static class RegressionSubjects
         new("smooth_l1", "beta = 0.5", new SmoothL1Loss(0.5)),
         new("smooth_l1", "beta = 1", new SmoothL1Loss(1)),
         new("smooth_l1", "beta = 2", new SmoothL1Loss(2)),
-        new("log_cosh", "", new LogarithmOfCoshLoss()),
+        new("log_cosh", "", new LogCoshLoss()),
         new("quantile", "tau = 0.1", new QuantileLoss(0.1)),
         new("quantile", "tau = 0.5", new QuantileLoss(0.5)),
         new("quantile", "tau = 0.9", new QuantileLoss(0.9)),
@@ -32,7 +32,7 @@ internal static class RegressionSubjects
         new("epsilon_insensitive", "epsilon = 0.5", new EpsilonInsensitiveLoss(0.5)),
         new("squared_epsilon_insensitive", "epsilon = 0.5", new SquaredEpsilonInsensitiveLoss(0.5)),
         new("squared_log_error", "", new SquaredLogErrorLoss()),
-        new("mape_unit", "", new MapeUnitLoss()),
+        new("mape_unit", "", new AbsolutePercentageErrorLoss(factor: 1)),
         new("barron_general_robust", "alpha = -2, c = 1", new BarronLoss(-2, 1)),
         new("barron_general_robust", "alpha = -2, c = 0.5", new BarronLoss(-2, 0.5)),
         new("barron_general_robust", "alpha = 0, c = 1", new BarronLoss(0, 1)),
@@ -46,6 +46,6 @@ internal static class RegressionSubjects
         new("barron_general_robust", "alpha = 1.5, c = 0.5", new BarronLoss(1.5, 0.5)),
         new("barron_general_robust", "alpha = -0.5, c = 1", new BarronLoss(-0.5, 1)),
         new("barron_general_robust", "alpha = -0.5, c = 0.5", new BarronLoss(-0.5, 0.5)),
-        new("tukey_biweight", "c = 4.685", new TukeyBiweightLoss(4.685)),
+        new("tukey_biweight", "c = 4.685", new TukeyLoss(4.685)),
     ];
 }

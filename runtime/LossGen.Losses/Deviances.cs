@@ -1,0 +1,56 @@
+using System.ComponentModel.DataAnnotations;
+using static LossGen.LossMath;
+
+namespace LossGen.Losses;
+
+/// <summary>
+/// Half deviances of generalised linear models, as formulas on the mean itself: 0 at the target, and half of scikit-learn's <c>mean_*_deviance</c>. As likelihoods, but with
+/// the terms of the target.
+/// </summary>
+public static class Deviances
+{
+    /// <summary>y·log(y/μ) − y + μ, Poisson; also the generalised Kullback–Leibler divergence.</summary>
+    /// <param name="mean">The mean μ, positive.</param>
+    /// <param name="target">The count y, at least 0.</param>
+    /// <returns>The loss, at least 0.</returns>
+    [Loss]
+    public static double HalfPoissonDeviance([Range(1e-12, 1e12)] double mean, [Range(0.0, 1e12)] double target) =>
+        XLogY(target, target / mean) - target + mean;
+
+    /// <summary>log(μ/y) + y/μ − 1, Gamma.</summary>
+    /// <param name="mean">The mean μ, positive.</param>
+    /// <param name="target">The amount y, positive.</param>
+    /// <returns>The loss, at least 0.</returns>
+    [Loss]
+    public static double HalfGammaDeviance([Range(1e-12, 1e12)] double mean, [Range(1e-12, 1e12)] double target) =>
+        Log(mean / target) + (target / mean) - 1;
+
+    /// <summary>y²⁻ᵖ/((1 − p)(2 − p)) − y·μ¹⁻ᵖ/(1 − p) + μ²⁻ᵖ/(2 − p), Tweedie. scikit-learn's <c>HalfTweedieLossIdentity</c>.</summary>
+    /// <param name="mean">The mean μ, positive.</param>
+    /// <param name="target">The amount y, at least 0; positive for power 2.</param>
+    /// <param name="power">The variance power p, from 0 to 2: 0 is half the square, 1 Poisson, 2 Gamma.</param>
+    /// <returns>The loss, at least 0.</returns>
+    [Loss]
+    public static double HalfTweedieDeviance([Range(1e-12, 1e12)] double mean, [Range(0.0, 1e12)] double target, double power = 1.5)
+    {
+        if (power == 1)
+        {
+            return HalfPoissonDeviance(mean, target);
+        }
+
+        if (power == 2)
+        {
+            return HalfGammaDeviance(mean, target);
+        }
+
+        return (Pow(target, 2 - power) / ((1 - power) * (2 - power))) - (target > 0 ? target * Pow(mean, 1 - power) / (1 - power) : 0) + (Pow(mean, 2 - power) / (2 - power));
+    }
+
+    /// <summary>(y − μ)²/(2·y·μ²), inverse Gaussian: for positive amounts with long tails, such as first passage times.</summary>
+    /// <param name="mean">The mean μ, positive.</param>
+    /// <param name="target">The amount y, positive.</param>
+    /// <returns>The loss, at least 0.</returns>
+    [Loss]
+    public static double HalfInverseGaussianDeviance([Range(1e-2, 1e2)] double mean, [Range(1e-2, 1e2)] double target) =>
+        Square((target - mean) / mean) / (2 * target);
+}
