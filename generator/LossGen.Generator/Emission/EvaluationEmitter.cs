@@ -39,6 +39,14 @@ internal static class EvaluationEmitter
         writer.Blank();
         EmitMember(writer, model, element, names, "Explain", "Says why a loss or a gradient of the batch is not finite, or which input is outside of its declared domain. Slow: for finding out.", [], Member.Explanation);
         writer.Blank();
+        if (HasOptimalConstant(model))
+        {
+            EmitMember(
+                writer, model, element, names, "OptimalConstant", $"The raw score{(IsOneNumber(model) ? "" : "s")} that, given to every sample of the batch, make{(IsOneNumber(model) ? "s" : "")} the loss smallest: where boosting starts.",
+                IsOneNumber(model) ? [] : [names.Constants], Member.Constant);
+            writer.Blank();
+        }
+
         EmitContract(writer, lowered, element, names.Batch);
     }
 
@@ -47,7 +55,11 @@ internal static class EvaluationEmitter
     {
         List<string> parameters = [];
         writer.Write($"/// <summary>{summary}</summary>");
-        foreach (LossParameter input in model.Parameters.Items.Where(static input => input.Input.Role != InputRole.Hyperparameter))
+        ImmutableArray<LossParameter> inputs =
+        [
+            .. model.Parameters.Items.Where(input => input.Input.Role != InputRole.Hyperparameter && (kind != Member.Constant || input.Input.Role != InputRole.Prediction)),
+        ];
+        foreach (LossParameter input in inputs)
         {
             string type = input.Input.Role == InputRole.Label ? "int" : element;
             parameters.Add($"global::System.ReadOnlySpan<{type}> {Identifier.Escape(input.Input.Name)}");
@@ -70,35 +82,65 @@ internal static class EvaluationEmitter
         {
             parameters.Add($"global::System.ReadOnlySpan<{element}> {names.Weights} = default");
             writer.Write($"/// <param name=\"{names.Weights}\">One non-negative weight per sample, or empty for equal weights.</param>");
-            writer.Write(kind == Member.Loss
-                ? "/// <returns>The loss, reduced as <see cref=\"Reduction\"/> says.</returns>"
-                : "/// <returns>The first such sample and the subexpression where it begins; null if there is none.</returns>");
+        }
+
+        if (ReturnsOf(model, kind) is { } returns)
+        {
+            writer.Write($"/// <returns>{returns}</returns>");
         }
 
         writer.Write("/// <exception cref=\"global::System.ArgumentException\">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>");
         string returned = kind switch
         {
             Member.Loss => element,
-            Member.Values => "void",
+            Member.Constant when IsOneNumber(model) => element,
+            Member.Values or Member.Constant => "void",
             _ => "global::LossGen.LossExplanation?",
         };
+        if (kind == Member.Constant && element == "double" && IsOneNumber(model) && model.OfRole(InputRole.Target).IsEmpty)
+        {
+            // Labels are integers for both element types, so that without weights nothing else tells the overloads apart.
+            writer.Write("[global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]");
+        }
+
         writer.Write($"public {returned} {member}({string.Join(", ", parameters)})").Open();
         string weights = kind == Member.Values ? "default" : names.Weights;
         writer.Write($"var {names.Batch} = new global::LossGen.Evaluation.LossBatch<{element}>(this.Reduction, {weights}, {(model.HasRows ? names.Columns : "0")}, this.MaxDegreeOfParallelism);");
-        foreach (LossParameter input in model.Parameters.Items.Where(static input => input.Input.Role != InputRole.Hyperparameter))
+        foreach (LossParameter input in inputs)
         {
             string shape = input.IsRow ? ", global::LossGen.InputShape.Row" : "";
             string method = input.Input.Role == InputRole.Label ? "AddLabels" : $"Add{input.Input.Role}";
             writer.Write($"{names.Batch}.{method}({Identifier.Escape(input.Input.Name)}, \"{input.Input.Name}\"{shape});");
         }
 
-        foreach (SpanOutput output in outputs)
+        foreach (SpanOutput output in outputs.Where(static output => output.Method.Length > 0))
         {
             writer.Write($"{names.Batch}.{output.Method}({Identifier.Escape(output.Name)}, \"{output.Name}\");");
         }
 
-        writer.Write($"{(kind == Member.Values ? "" : "return ")}((global::LossGen.ILoss<{element}>)this).{(kind == Member.Explanation ? "Explain" : "Evaluate")}(ref {names.Batch});").Close();
+        string call = kind switch
+        {
+            Member.Explanation => $"Explain(ref {names.Batch})",
+            Member.Constant => $"OptimalConstant({string.Join(", ", [$"ref {names.Batch}", .. outputs.Select(static output => output.Name)])})",
+            _ => $"Evaluate(ref {names.Batch})",
+        };
+        writer.Write($"{(returned == "void" ? "" : "return ")}((global::LossGen.ILoss<{element}>)this).{call};").Close();
     }
+
+    private static string? ReturnsOf(LossModel model, Member kind) => kind switch
+    {
+        Member.Loss => "The loss, reduced as <see cref=\"Reduction\"/> says.",
+        Member.Explanation => "The first such sample and the subexpression where it begins; null if there is none.",
+        Member.Constant when IsOneNumber(model) => "The score; the middle, where the minimum is an interval; infinite where the loss falls for ever.",
+        _ => null,
+    };
+
+    /// <summary>Whether a constant can be fitted: to targets, and by predictions that need not sum to 1.</summary>
+    private static bool HasOptimalConstant(LossModel model) =>
+        model.Parameters.Items.Any(static parameter => parameter.Input.Role is InputRole.Target or InputRole.Label)
+        && !model.Parameters.Items.Any(static parameter => parameter.Input.Role == InputRole.Prediction && parameter.Domain.IsSimplex);
+
+    private static bool IsOneNumber(LossModel model) => model.OfRole(InputRole.Prediction) is [{ IsRow: false }];
 
     private static void EmitContract(SourceWriter writer, LoweredLoss lowered, string element, string batch)
     {
@@ -152,9 +194,10 @@ internal static class EvaluationEmitter
         Loss,
         Values,
         Explanation,
+        Constant,
     }
 
-    /// <summary>A span that a member fills.</summary>
+    /// <summary>A span that a member fills, and the batch's method that takes it; empty where it is not part of the batch.</summary>
     private sealed record SpanOutput(string Name, string Method, string Description);
 
     /// <summary>The names of the members' other parameters, none of which may be that of an input.</summary>
@@ -173,6 +216,12 @@ internal static class EvaluationEmitter
             Batch = names.Allocate("batch");
             Values = new(names.Allocate("values"), "SetValues", "Receives one loss per sample.");
             ImmutableArray<LossParameter> predictions = model.OfRole(InputRole.Prediction);
+            Constants = new(
+                names.Allocate("constants"),
+                "",
+                predictions.Length == 1
+                    ? "Receives one score per column; infinite ones where the loss falls for ever, and with sum 0 where only their differences matter."
+                    : "Receives the scores, prediction by prediction; infinite ones where the loss falls for ever.");
             Gradients =
             [
                 .. predictions.Select(prediction => new SpanOutput(
@@ -196,6 +245,8 @@ internal static class EvaluationEmitter
         public string Batch { get; }
 
         public SpanOutput Values { get; }
+
+        public SpanOutput Constants { get; }
 
         public ImmutableArray<SpanOutput> Gradients { get; }
 

@@ -14,7 +14,7 @@ internal static class GeneratedMembers
 {
     /// <summary>The members of every generated class, and the kernel that they use.</summary>
     private static readonly ImmutableArray<string> Always =
-        ["Explain", "Kernel", "Loss", "MaxDegreeOfParallelism", "Reduction", "Traits", "Value", "ValueAndGradient", "ValueGradientAndHessian", "Values", "s_signature", "s_trace"];
+        ["Explain", "Kernel", "Loss", "MaxDegreeOfParallelism", "OptimalConstant", "Reduction", "Traits", "Value", "ValueAndGradient", "ValueGradientAndHessian", "Values", "s_signature", "s_trace"];
 
     public static void Check(ParseSession session, LossDeclaration loss, LossType type, ImmutableArray<LossParameter> parameters)
     {

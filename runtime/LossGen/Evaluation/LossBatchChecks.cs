@@ -5,7 +5,7 @@ using System.Numerics;
 namespace LossGen.Evaluation;
 
 /// <summary>What is wrong with a batch, said before anything is written: missing spans, lengths, rows, labels, aliasing.</summary>
-internal static class LossBatchChecks
+internal static partial class LossBatchChecks
 {
     /// <summary>Throws if the batch cannot be evaluated. Weights are checked later, where they are added up.</summary>
     /// <param name="batch">The batch.</param>

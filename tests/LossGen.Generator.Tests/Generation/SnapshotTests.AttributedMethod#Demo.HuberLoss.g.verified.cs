@@ -120,6 +120,18 @@ namespace Demo
             return ((global::LossGen.ILoss<float>)this).Explain(ref batch);
         }
 
+        /// <summary>The raw score that, given to every sample of the batch, makes the loss smallest: where boosting starts.</summary>
+        /// <param name="target">One number per sample.</param>
+        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
+        /// <returns>The score; the middle, where the minimum is an interval; infinite where the loss falls for ever.</returns>
+        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
+        public float OptimalConstant(global::System.ReadOnlySpan<float> target, global::System.ReadOnlySpan<float> weights = default)
+        {
+            var batch = new global::LossGen.Evaluation.LossBatch<float>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
+            batch.AddTarget(target, "target");
+            return ((global::LossGen.ILoss<float>)this).OptimalConstant(ref batch);
+        }
+
         global::LossGen.LossSignature global::LossGen.ILoss<float>.Signature => s_signature;
 
         global::LossGen.LossExplanation? global::LossGen.ILoss<float>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
@@ -226,6 +238,18 @@ namespace Demo
             batch.AddPrediction(prediction, "prediction");
             batch.AddTarget(target, "target");
             return ((global::LossGen.ILoss<double>)this).Explain(ref batch);
+        }
+
+        /// <summary>The raw score that, given to every sample of the batch, makes the loss smallest: where boosting starts.</summary>
+        /// <param name="target">One number per sample.</param>
+        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
+        /// <returns>The score; the middle, where the minimum is an interval; infinite where the loss falls for ever.</returns>
+        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
+        public double OptimalConstant(global::System.ReadOnlySpan<double> target, global::System.ReadOnlySpan<double> weights = default)
+        {
+            var batch = new global::LossGen.Evaluation.LossBatch<double>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
+            batch.AddTarget(target, "target");
+            return ((global::LossGen.ILoss<double>)this).OptimalConstant(ref batch);
         }
 
         global::LossGen.LossSignature global::LossGen.ILoss<double>.Signature => s_signature;

@@ -108,6 +108,18 @@ namespace Demo
             return ((global::LossGen.ILoss<float>)this).Explain(ref batch);
         }
 
+        /// <summary>The raw score that, given to every sample of the batch, makes the loss smallest: where boosting starts.</summary>
+        /// <param name="y">One number per sample.</param>
+        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
+        /// <returns>The score; the middle, where the minimum is an interval; infinite where the loss falls for ever.</returns>
+        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
+        public float OptimalConstant(global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> weights = default)
+        {
+            var batch = new global::LossGen.Evaluation.LossBatch<float>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
+            batch.AddTarget(y, "y");
+            return ((global::LossGen.ILoss<float>)this).OptimalConstant(ref batch);
+        }
+
         global::LossGen.LossSignature global::LossGen.ILoss<float>.Signature => s_signature;
 
         global::LossGen.LossExplanation? global::LossGen.ILoss<float>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
@@ -222,6 +234,18 @@ namespace Demo
             batch.AddPrediction(p, "p");
             batch.AddTarget(y, "y");
             return ((global::LossGen.ILoss<double>)this).Explain(ref batch);
+        }
+
+        /// <summary>The raw score that, given to every sample of the batch, makes the loss smallest: where boosting starts.</summary>
+        /// <param name="y">One number per sample.</param>
+        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
+        /// <returns>The score; the middle, where the minimum is an interval; infinite where the loss falls for ever.</returns>
+        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
+        public double OptimalConstant(global::System.ReadOnlySpan<double> y, global::System.ReadOnlySpan<double> weights = default)
+        {
+            var batch = new global::LossGen.Evaluation.LossBatch<double>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
+            batch.AddTarget(y, "y");
+            return ((global::LossGen.ILoss<double>)this).OptimalConstant(ref batch);
         }
 
         global::LossGen.LossSignature global::LossGen.ILoss<double>.Signature => s_signature;

@@ -110,6 +110,19 @@ namespace Demo
             return ((global::LossGen.ILoss<float>)this).Explain(ref batch);
         }
 
+        /// <summary>The raw scores that, given to every sample of the batch, make the loss smallest: where boosting starts.</summary>
+        /// <param name="label">One class label per sample, from 0.</param>
+        /// <param name="columns">The number of columns of every row.</param>
+        /// <param name="constants">Receives one score per column; infinite ones where the loss falls for ever, and with sum 0 where only their differences matter.</param>
+        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
+        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
+        public void OptimalConstant(global::System.ReadOnlySpan<int> label, int columns, global::System.Span<float> constants, global::System.ReadOnlySpan<float> weights = default)
+        {
+            var batch = new global::LossGen.Evaluation.LossBatch<float>(this.Reduction, weights, columns, this.MaxDegreeOfParallelism);
+            batch.AddLabels(label, "label");
+            ((global::LossGen.ILoss<float>)this).OptimalConstant(ref batch, constants);
+        }
+
         global::LossGen.LossSignature global::LossGen.ILoss<float>.Signature => s_signature;
 
         global::LossGen.LossExplanation? global::LossGen.ILoss<float>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
@@ -203,6 +216,19 @@ namespace Demo
             batch.AddPrediction(scores, "scores", global::LossGen.InputShape.Row);
             batch.AddLabels(label, "label");
             return ((global::LossGen.ILoss<double>)this).Explain(ref batch);
+        }
+
+        /// <summary>The raw scores that, given to every sample of the batch, make the loss smallest: where boosting starts.</summary>
+        /// <param name="label">One class label per sample, from 0.</param>
+        /// <param name="columns">The number of columns of every row.</param>
+        /// <param name="constants">Receives one score per column; infinite ones where the loss falls for ever, and with sum 0 where only their differences matter.</param>
+        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
+        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
+        public void OptimalConstant(global::System.ReadOnlySpan<int> label, int columns, global::System.Span<double> constants, global::System.ReadOnlySpan<double> weights = default)
+        {
+            var batch = new global::LossGen.Evaluation.LossBatch<double>(this.Reduction, weights, columns, this.MaxDegreeOfParallelism);
+            batch.AddLabels(label, "label");
+            ((global::LossGen.ILoss<double>)this).OptimalConstant(ref batch, constants);
         }
 
         global::LossGen.LossSignature global::LossGen.ILoss<double>.Signature => s_signature;
