@@ -6,11 +6,16 @@ namespace LossGen.Losses.Tests;
 /// <summary>What a generated loss makes of one point: its value, and derivatives by each prediction.</summary>
 public sealed record Evaluated(double Value, double[][] Gradients, double[][] Hessians)
 {
+    /// <summary>At a point of the reference table.</summary>
     public static Evaluated At<T>(ILoss<T> loss, ReferencePoint point)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => At(loss, point.Input);
+
+    /// <summary>At the numbers of each input, by its name and its place among predictions, targets and labels.</summary>
+    public static Evaluated At<T>(ILoss<T> loss, Func<string, int, double[]> numbers)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         LossSignature signature = loss.Signature;
-        T[][] predictions = [.. signature.Predictions.Select((input, position) => Convert<T>(point.Input(input.Name, position)))];
+        T[][] predictions = [.. signature.Predictions.Select((input, position) => Convert<T>(numbers(input.Name, position)))];
         T[][] gradients = [.. predictions.Select(static prediction => new T[prediction.Length])];
         T[][] hessians = [.. predictions.Select(static prediction => new T[prediction.Length])];
         int columns = signature.Predictions.Zip(predictions).Where(static input => input.First.Shape == InputShape.Row).Select(static input => input.Second.Length).FirstOrDefault();
@@ -25,12 +30,12 @@ public sealed record Evaluated(double Value, double[][] Gradients, double[][] He
         int position = predictions.Length;
         foreach (LossInput target in signature.Targets)
         {
-            batch.AddTarget(Convert<T>(point.Input(target.Name, position++)), target.Name, target.Shape);
+            batch.AddTarget(Convert<T>(numbers(target.Name, position++)), target.Name, target.Shape);
         }
 
         foreach (string label in signature.Labels)
         {
-            batch.AddLabels((int[])[(int)point.Input(label, position++)[0]], label);
+            batch.AddLabels((int[])[(int)numbers(label, position++)[0]], label);
         }
 
         T value = loss.Evaluate(ref batch);
