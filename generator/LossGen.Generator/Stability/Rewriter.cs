@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using LossGen.Generator.Calculus;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability.Rewrites;
@@ -28,9 +29,13 @@ internal static class Rewriter
     public static Expr Stabilize(Expr expression) => Substitution.Rebuild(Substitution.Rebuild(expression, ApplyRules), VanishingFactors.OfLogarithm);
 
     /// <summary>The same, with the forms that are for computing only: a formula that has them is not differentiated any more.</summary>
-    public static Expr Finish(Expr expression) => Substitution.Rebuild(
-        SoftMaxRoots.Apply(Substitution.Rebuild(expression, ApplyRules)),
-        static node => CancellationRewrites.Apply(node) ?? CommonDenominator.CollectSums(node));
+    public static Expr Finish(Expr expression)
+    {
+        Expr rewritten = Substitution.Rebuild(expression, ApplyRules);
+        return ExprOrder.ChildrenFirst(rewritten, ExprChildren.Of).Any(static node => node is Reduce)
+            ? Substitution.Rebuild(SoftMaxRoots.Apply(rewritten), static node => CancellationRewrites.Apply(node) ?? CommonDenominator.CollectSums(node))
+            : Substitution.Rebuild(rewritten, CancellationRewrites.Apply);
+    }
 
     /// <summary>The rules on one node until none fires. Each rule makes the expression smaller or turns it into a form that no rule takes back.</summary>
     private static Expr? ApplyRules(Expr expression)

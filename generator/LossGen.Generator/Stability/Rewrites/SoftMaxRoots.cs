@@ -16,11 +16,6 @@ internal static class SoftMaxRoots
     /// <summary>A finished expression, its label's column apart where that has such a root.</summary>
     public static Expr Apply(Expr expression)
     {
-        if (!ExprOrder.ChildrenFirst(expression, ExprChildren.Of).Any(static node => node is Reduce { Kind: ReductionKind.LogSumExp }))
-        {
-            return expression;
-        }
-
         Expr separate = expression.Indices.IsEmpty ? expression : SeparateLabel(expression) ?? expression;
         return Substitution.Rebuild(separate, TakeOutRoots);
     }
