@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using LossGen.Generator.Calculus;
 using LossGen.Generator.Model;
+using LossGen.Generator.Printing;
 using LossGen.Generator.Stability.Witnesses;
 
 namespace LossGen.Generator.Analyzers;
@@ -36,7 +37,7 @@ internal static class FindingText
     {
         string text = report.PlacesOf(expression) is [{ } place, ..]
             ? string.Join(" ", place.Syntax.ToString().Split([' ', '\t', '\r', '\n'], System.StringSplitOptions.RemoveEmptyEntries))
-            : expression.ToString();
+            : MathPrinter.PrintBriefly(expression);
         return text.Length <= LongestText ? text : $"{text.Substring(0, LongestText - 1)}…";
     }
 

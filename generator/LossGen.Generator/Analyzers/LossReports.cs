@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using LossGen.Generator.Calculus;
 using LossGen.Generator.Model;
 using LossGen.Generator.Parsing;
 using LossGen.Generator.Stability.Fixes;
@@ -53,8 +55,9 @@ internal static class LossReports
     {
         if (!Analysed.TryGetValue(model, out (EquatableArray<Finding> Findings, EquatableArray<LearningFinding> Learning) known))
         {
-            EquatableArray<Finding> failures = StabilityAnalysis.Of(model, cancellationToken);
-            known = (failures.Items.AddRange(StableNames.Of(model, failures)).ToEquatableArray(), LearningAnalysis.Of(model, cancellationToken));
+            Lazy<Derivation> rewritten = new(() => Derivation.Of(model with { Options = model.Options with { Stabilize = true } }));
+            EquatableArray<Finding> failures = StabilityAnalysis.Of(model, rewritten, cancellationToken);
+            known = (failures.Items.AddRange(StableNames.Of(model, failures)).ToEquatableArray(), LearningAnalysis.Of(model, rewritten.Value, cancellationToken));
             if (Analysed.Count >= MaximumRemembered)
             {
                 Analysed.Clear();

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -16,10 +17,17 @@ internal static class StableNames
     /// <summary>The largest such parts, but for those in which something fails and is reported as such.</summary>
     public static IEnumerable<Finding> Of(LossModel model, EquatableArray<Finding> failures)
     {
-        HashSet<Expr> covered = [.. failures.Items.SelectMany(failure => Around(model.Value.Root, failure.Culprit).Concat(Below(failure.Culprit)))];
+        HashSet<Expr> covered = [.. failures.Items.SelectMany(static failure => Below(failure.Culprit).AsEnumerable())];
+        covered.UnionWith(Around(model.Value.Root, [.. failures.Items.Select(static failure => failure.Culprit)]));
+        Dictionary<Expr, Expr> simplified = [];
+        Substitution.Rebuild(model.Value.Root, (node, rebuilt) =>
+        {
+            simplified[node] = rebuilt;
+            return null;
+        });
         foreach (Expr node in Below(model.Value.Root).Reverse())
         {
-            if (!covered.Contains(node) && NameOf(node) is not null)
+            if (!covered.Contains(node) && NameOf(node, () => simplified[node]) is not null)
             {
                 covered.UnionWith(Below(node));
                 yield return new(FindingKind.StableNameExists, node, new([]), new(null, 0, 0, string.Empty), IsMendedByRewrites: true);
@@ -28,14 +36,16 @@ internal static class StableNames
     }
 
     /// <summary>The function that a node, as written, spells out; null if it does not.</summary>
-    public static string? NameOf(Expr written)
+    public static string? NameOf(Expr written) => NameOf(written, () => Substitution.Rebuild(written, static _ => null));
+
+    private static string? NameOf(Expr written, Func<Expr> simplify)
     {
         if (written is not (Call { Function: Log or LogP1 or Divide or Add or Subtract or Multiply or Sqrt }))
         {
             return null;
         }
 
-        Expr simplified = Substitution.Rebuild(written, static _ => null);
+        Expr simplified = simplify();
         if (written is Call { Function: Log or LogP1 } logarithm && NameOfResult(simplified) is { } known && known != logarithm.Function.Name)
         {
             return known;
@@ -59,5 +69,18 @@ internal static class StableNames
 
     private static ImmutableArray<Expr> Below(Expr expression) => ExprOrder.ChildrenFirst(expression, ExprChildren.Of);
 
-    private static IEnumerable<Expr> Around(Expr root, Expr culprit) => Below(root).Where(node => Below(node).Contains(culprit));
+    /// <summary>The culprits and everything that they are a part of.</summary>
+    private static HashSet<Expr> Around(Expr root, HashSet<Expr> culprits)
+    {
+        HashSet<Expr> around = [];
+        foreach (Expr node in Below(root))
+        {
+            if (culprits.Contains(node) || ExprChildren.Of(node).Any(around.Contains))
+            {
+                around.Add(node);
+            }
+        }
+
+        return around;
+    }
 }

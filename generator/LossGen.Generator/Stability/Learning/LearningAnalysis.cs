@@ -19,9 +19,12 @@ internal static class LearningAnalysis
     /// <summary>Enough for a margin or a threshold to be passed by some, and few enough for a millisecond or two.</summary>
     private const int Samples = 96;
 
-    public static EquatableArray<LearningFinding> Of(LossModel model, CancellationToken cancellationToken)
+    /// <summary>What stands in the way of learning.</summary>
+    /// <param name="model">The loss.</param>
+    /// <param name="derivation">What generated code computes of it.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static EquatableArray<LearningFinding> Of(LossModel model, Derivation derivation, CancellationToken cancellationToken)
     {
-        Derivation derivation = Derivation.Of(model with { Options = model.Options with { Stabilize = true } });
         int columns = System.Math.Max(Point.Columns, model.MinimumColumns);
         ImmutableArray<Point> points = PointSampling.Of(model, columns, Samples);
         ImmutableArray<Input> ignored = InfluenceSearch.Ignored(model, new PointEvaluation<double, DoubleArithmetic>(derivation.Value, columns), columns, points, cancellationToken);

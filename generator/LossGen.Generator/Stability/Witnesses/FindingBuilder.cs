@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using LossGen.Generator.Calculus;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability.Witnesses.Samples;
 using LossGen.Generator.Stability.Witnesses.Verdicts;
@@ -7,8 +9,9 @@ using LossGen.Generator.Stability.Witnesses.Verdicts;
 namespace LossGen.Generator.Stability.Witnesses;
 
 /// <summary>Makes a finding of the points at which a culprit fails.</summary>
-internal sealed class FindingBuilder(LossModel model, InputSpace space, Observation observation)
+internal sealed class FindingBuilder(Lazy<Derivation> rewritten, InputSpace space, Observation observation)
 {
+    private readonly WitnessSimplification _simplification = new(space, observation);
     private Mending? _mending;
 
     /// <summary>The finding and the rank of its witness; null if no failure deserves a warning.</summary>
@@ -24,11 +27,9 @@ internal sealed class FindingBuilder(LossModel model, InputSpace space, Observat
 
         // The witness is one that the rewrites leave as it is, if there is any.
         Examined chosen = candidates.Find(static point => !point.IsMended) ?? candidates[0];
-        Suspect witness = WitnessSimplification.Simplify(
+        Suspect witness = _simplification.Simplify(
             chosen.Suspect,
             suspects.Culprit,
-            space,
-            observation,
             (simpler, culprit) => Judge(simpler, culprit, suspects) is { } alike && alike.Kind == chosen.Kind && alike.IsMended == chosen.IsMended);
         return (witness.Rank, new(chosen.Kind, suspects.Culprit.Source, WitnessAt(witness.Point), OutcomeOf(witness), chosen.IsMended));
     }
@@ -50,7 +51,7 @@ internal sealed class FindingBuilder(LossModel model, InputSpace space, Observat
                 suspect,
                 kind,
                 Mending.IsUndefinedElsewhere(observation, culprit, suspect.Failure),
-                (_mending ??= Mending.Of(model, space)).Mends(suspect.Point, observation))
+                (_mending ??= Mending.Of(rewritten.Value, space)).Mends(suspect.Point, observation))
             : null;
     }
 

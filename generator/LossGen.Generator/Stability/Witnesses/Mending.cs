@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using LossGen.Generator.Calculus;
@@ -16,9 +17,8 @@ internal sealed class Mending
     private readonly Tracked _value;
     private readonly List<(int FirstSlot, Tracked Gradient)> _gradients = [];
 
-    private Mending(LossModel model, InputSpace space)
+    private Mending(Derivation derivation, InputSpace space)
     {
-        Derivation derivation = Derivation.Of(model with { Options = model.Options with { Stabilize = true, Hessian = HessianPolicyKind.None } });
         _value = new(derivation.Value, space);
         foreach (PredictionDerivatives derivatives in derivation.Derivatives)
         {
@@ -26,7 +26,11 @@ internal sealed class Mending
         }
     }
 
-    public static Mending Of(LossModel model, InputSpace space) => new(model, space);
+    public static Mending Of(Derivation rewritten, InputSpace space) => new(rewritten, space);
+
+    /// <summary>What the rewrites make of a loss's value and gradient.</summary>
+    public static Lazy<Derivation> RewritingOf(LossModel model) =>
+        new(() => Derivation.Of(model with { Options = model.Options with { Stabilize = true, Hessian = HessianPolicyKind.None } }));
 
     /// <summary>Whether the rewritten loss is right at the observed point, in its value and in all derivatives.</summary>
     public bool Mends(double[] point, Observation observation)

@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Threading;
 using LossGen.Generator.Stability.Witnesses.Samples;
 using LossGen.Generator.Stability.Witnesses.Tapes;
 using LossGen.Generator.Stability.Witnesses.Verdicts;
@@ -12,24 +12,28 @@ internal sealed class WitnessSearch(Observation observation, InputSpace space)
     /// <summary>Exact numbers take a hundred times as long as floats: as many points are judged by them, the simplest first.</summary>
     private const int MostJudged = 150;
 
+    /// <summary>Of losses with more cells than most have, fewer: the time is that of all cells.</summary>
+    private const int MostJudgedCells = 64 * MostJudged;
+
+    private const int FewestJudged = 30;
+
     private readonly Dictionary<TapeStep, Suspects> _suspects = new(ReferenceComparer.Instance);
+    private readonly int _mostJudged = Math.Max(FewestJudged, Math.Min(MostJudged, MostJudgedCells / observation.Tape.Cells));
     private int _judged;
     private int _tried;
 
     /// <summary>The points at which the loss fails, the best witnesses first, by culprit in the order of evaluation.</summary>
-    public IEnumerable<Suspects> Run(CancellationToken cancellationToken)
+    public IEnumerable<Suspects> Run()
     {
         DangerPoints dangers = new(observation.Tape);
         foreach (double[] point in SamplePoints.Of(space))
         {
-            cancellationToken.ThrowIfCancellationRequested();
             Try(point);
             dangers.Watch(point, observation.Single);
         }
 
         foreach (double[] point in dangers.Solve(space, observation))
         {
-            cancellationToken.ThrowIfCancellationRequested();
             Try(point);
         }
 
@@ -45,8 +49,8 @@ internal sealed class WitnessSearch(Observation observation, InputSpace space)
     private void Try(double[] point)
     {
         observation.MoveTo(point);
-        _tried += _judged < MostJudged ? 1 : 0;
-        if (!observation.IsNonFinite() && (_judged >= MostJudged || !observation.IsSuspicious()))
+        _tried += _judged < _mostJudged ? 1 : 0;
+        if (!observation.IsNonFinite() && (_judged >= _mostJudged || !observation.IsSuspicious()))
         {
             return;
         }

@@ -8,20 +8,24 @@ using LossGen.Generator.Stability.Witnesses.Verdicts;
 namespace LossGen.Generator.Stability.Witnesses;
 
 /// <summary>Makes a witness easier to read: as many zeros and ones, and as few digits, as let the same operation fail in the same way.</summary>
-internal static class WitnessSimplification
+/// <remarks>One object serves for all findings of a loss, which share the time that may be spent on looks.</remarks>
+internal sealed class WitnessSimplification(InputSpace space, Observation observation)
 {
     private const int MostTrials = 60;
 
+    /// <summary>Cells evaluated in all trials together: of a dozen findings in a loss as large as most are.</summary>
+    private const int MostCells = 12 * MostTrials * 64;
+
+    private int _cells = MostCells;
+
     /// <param name="suspect">The witness as it was found.</param>
     /// <param name="culprit">The operation that is to blame.</param>
-    /// <param name="space">The inputs.</param>
-    /// <param name="observation">Observes other points.</param>
     /// <param name="accepts">What else has to hold of a point, while it is observed.</param>
-    public static Suspect Simplify(Suspect suspect, TapeStep culprit, InputSpace space, Observation observation, Func<Suspect, Culprit, bool> accepts)
+    public Suspect Simplify(Suspect suspect, TapeStep culprit, Func<Suspect, Culprit, bool> accepts)
     {
         int trials = 0;
         bool improves = true;
-        while (improves && trials < MostTrials)
+        while (improves && trials < MostTrials && _cells > 0)
         {
             improves = false;
             foreach (SlotGroup group in space.Groups)
@@ -37,7 +41,7 @@ internal static class WitnessSimplification
                     foreach (double candidate in Candidates(suspect.Point[group.First + (column < 0 ? 0 : column)]))
                     {
                         double[] point = With(suspect.Point, group, column, candidate);
-                        if (trials++ < MostTrials && Simplicity.Of(point) < suspect.Effort && Confirm(point) is { } simpler)
+                        if (trials++ < MostTrials && _cells > 0 && Simplicity.Of(point) < suspect.Effort && Confirm(point) is { } simpler)
                         {
                             suspect = simpler;
                             improves = true;
@@ -63,6 +67,7 @@ internal static class WitnessSimplification
 
         Suspect? Confirm(double[] point)
         {
+            _cells -= observation.Tape.Cells;
             observation.MoveTo(point);
             foreach (Failure failure in observation.Failures())
             {

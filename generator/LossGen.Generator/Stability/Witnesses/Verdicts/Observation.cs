@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using LossGen.Generator.Stability.Shadows;
 using LossGen.Generator.Stability.Witnesses.Arithmetics;
 using LossGen.Generator.Stability.Witnesses.Tapes;
@@ -14,9 +15,14 @@ internal sealed class Observation
     private readonly Evaluation<double, DoubleArithmetic> _double;
     private double[] _point = [];
 
-    public Observation(Tape tape)
+    private readonly CancellationToken _cancellationToken;
+
+    /// <param name="tape">The loss.</param>
+    /// <param name="cancellationToken">Ends whatever is being done, at the next point.</param>
+    public Observation(Tape tape, CancellationToken cancellationToken)
     {
         Tape = tape;
+        _cancellationToken = cancellationToken;
         Single = new(tape, _decisions);
         Shadow = new(tape, _decisions);
         _double = new(tape, _decisions);
@@ -32,8 +38,10 @@ internal sealed class Observation
     public bool IsShadowKnown { get; private set; }
 
     /// <summary>Observes another point; without derivatives only its values in single precision.</summary>
+    /// <exception cref="System.OperationCanceledException">Nobody waits for it any more.</exception>
     public void MoveTo(double[] point, bool withTangents = true)
     {
+        _cancellationToken.ThrowIfCancellationRequested();
         _point = point;
         IsShadowKnown = false;
         _decisions.Record();
