@@ -210,6 +210,8 @@ internal sealed class NormalForm
                     return Product(Atom($"{call.Function.Name}({odd.Text})"), Constant(turned));
                 case Cos or Cosh or LogCosh or Gaussian or SechSquared or Hypot:
                     return Atom($"{call.Function.Name}({string.Join(", ", call.Arguments.Items.Select(argument => Read(argument).WithoutSign().Form.Text))})");
+                case LogP1OfSquare:
+                    return Atom($"{call.Function.Name}({Read(call[0]).Text}, {Read(call[1]).WithoutSign().Form.Text})");
                 case Max or Min:
                     return Atom($"{call.Function.Name}({string.Join(", ", call.Arguments.Items.Select(argument => Read(argument).Text).OrderBy(static text => text, StringComparer.Ordinal))})");
                 default:

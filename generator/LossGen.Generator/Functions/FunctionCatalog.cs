@@ -62,17 +62,22 @@ internal static class FunctionCatalog
         XLogY.Instance,
     ];
 
-    /// <summary>The functions that only the compiler itself calls: derivatives of others, and parts of reductions.</summary>
+    /// <summary>The functions that only the compiler itself calls: stable forms of sums, derivatives of others, and parts of reductions.</summary>
     public static ImmutableArray<Function> Internal { get; } =
     [
         DirectionCosine.Instance,
+        ExpM1MinusX.Instance,
         Gaussian.Instance,
+        LogP1OfSquare.Instance,
+        LogP1OfSquareCurvature.Instance,
+        LogP1OfSquareSlope.Instance,
         NormRoot.Instance,
         OneMinusSquare.Instance,
         SechSquared.Instance,
         SoftMaxWeight.Instance,
         Tetragamma.Instance,
         Trigamma.Instance,
+        XMinusLogP1.Instance,
     ];
 
     /// <summary>The operators and conditions, which have no name in <c>LossMath</c>.</summary>

@@ -21,6 +21,8 @@ internal static class Rewriter
         LogarithmOfProducts.Apply,
         ShiftedExponentials.Apply,
         HypotenuseRewrites.Apply,
+        SquareRewrites.Apply,
+        ExcessRewrites.Apply,
         SoftMaxRewrites.Apply,
         SoftplusBalance.Apply,
     ];

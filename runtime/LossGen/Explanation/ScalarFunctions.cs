@@ -1,8 +1,9 @@
 using System.ComponentModel;
+using LossGen.Simd;
 
 namespace LossGen.Explanation;
 
-/// <summary>Functions that are not in the language, but occur in derivatives of its functions.</summary>
+/// <summary>Functions that are not in the language, but occur in derivatives of its functions and in stable forms of formulas.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ScalarFunctions
 {
@@ -11,4 +12,34 @@ public static class ScalarFunctions
 
     /// <summary>The second derivative of the digamma function.</summary>
     public static double Tetragamma(double x) => LossMath.Tetragamma(x);
+
+    /// <summary>e^x − 1 − x, accurate near 0.</summary>
+    public static double ExpM1MinusX(double x) => ExpM1MinusX<ScalarDouble>(x);
+
+    /// <summary>x − log(1 + x), accurate near 0.</summary>
+    public static double XMinusLogP1(double x) => XMinusLogP1<ScalarDouble>(x);
+
+    /// <summary>log(1 + k·x²), also where x² overflows.</summary>
+    public static double LogP1OfSquare(double k, double x) => LogP1OfSquare<ScalarDouble>(k, x);
+
+    /// <summary>k·x/(1 + k·x²), also where x² overflows.</summary>
+    public static double LogP1OfSquareSlope(double k, double x) => LogP1OfSquareSlope<ScalarDouble>(k, x);
+
+    /// <summary>k·(1 − k·x²)/(1 + k·x²)², also where x² overflows.</summary>
+    public static double LogP1OfSquareCurvature(double k, double x) => LogP1OfSquareCurvature<ScalarDouble>(k, x);
+
+    private static double ExpM1MinusX<V>(double x)
+        where V : struct, ISimdVector<V, double> => V.MaxLanes(V.ExpM1MinusX(V.Create(x)));
+
+    private static double XMinusLogP1<V>(double x)
+        where V : struct, ISimdVector<V, double> => V.MaxLanes(V.XMinusLogP1(V.Create(x)));
+
+    private static double LogP1OfSquare<V>(double k, double x)
+        where V : struct, ISimdVector<V, double> => V.MaxLanes(V.LogP1OfSquare(V.Create(k), V.Create(x)));
+
+    private static double LogP1OfSquareSlope<V>(double k, double x)
+        where V : struct, ISimdVector<V, double> => V.MaxLanes(V.LogP1OfSquareSlope(V.Create(k), V.Create(x)));
+
+    private static double LogP1OfSquareCurvature<V>(double k, double x)
+        where V : struct, ISimdVector<V, double> => V.MaxLanes(V.LogP1OfSquareCurvature(V.Create(k), V.Create(x)));
 }

@@ -11,6 +11,9 @@ internal static class BinaryOracle
         ["DirectionCosine"] = DirectionCosinePartials,
         ["Hypot"] = HypotPartials,
         ["LogAddExp"] = LogAddExpPartials,
+        ["LogP1OfSquare"] = static (k, x) => LogP1OfSquarePartials(k, x, k * x * x),
+        ["LogP1OfSquareCurvature"] = static (k, x) => CurvaturePartials(k, x, k * x * x),
+        ["LogP1OfSquareSlope"] = static (k, x) => SlopePartials(k, x, k * x * x),
         ["Max"] = static (x, y) => new(Max(x, y), x > y ? 1 : x == y ? 0.5 : 0, y > x ? 1 : x == y ? 0.5 : 0),
         ["Min"] = static (x, y) => new(Min(x, y), x < y ? 1 : x == y ? 0.5 : 0, y < x ? 1 : x == y ? 0.5 : 0),
         ["Pow"] = PowPartials,
@@ -57,6 +60,23 @@ internal static class BinaryOracle
         double half = 1 / Pow(2 * Cosh((x - y) / 2), 2);
         return new(LossMath.LogAddExp(x, y), LossMath.Sigmoid(x - y), LossMath.Sigmoid(y - x), half, -half, half);
     }
+
+    /// <summary>log(1 + w) with w = k·x².</summary>
+    private static Partials LogP1OfSquarePartials(double k, double x, double w) => new(
+        LossMath.LogP1(w), x * x / (1 + w), 2 * k * x / (1 + w), -Pow(x * x / (1 + w), 2), 2 * x / (1 + w) / (1 + w), 2 * k * (1 - w) / (1 + w) / (1 + w));
+
+    /// <summary>k·x/(1 + w).</summary>
+    private static Partials SlopePartials(double k, double x, double w) => new(
+        k * x / (1 + w), x / (1 + w) / (1 + w), k * (1 - w) / (1 + w) / (1 + w), -2 * Pow(x / (1 + w), 3), (1 - (3 * w)) / Pow(1 + w, 3), 2 * k * k * x * (w - 3) / Pow(1 + w, 3));
+
+    /// <summary>k·(1 − w)/(1 + w)².</summary>
+    private static Partials CurvaturePartials(double k, double x, double w) => new(
+        k * (1 - w) / (1 + w) / (1 + w),
+        (1 - (3 * w)) / Pow(1 + w, 3),
+        2 * k * k * x * (w - 3) / Pow(1 + w, 3),
+        -6 * x * x * (1 - w) / Pow(1 + w, 4),
+        -12 * k * x * (1 - w) / Pow(1 + w, 4),
+        -6 * k * k * ((w * w) - (6 * w) + 1) / Pow(1 + w, 4));
 
     /// <summary>x⁰ is constant in x; xʸ counts as constant in y at x = 0, y ≥ 0.</summary>
     private static Partials PowPartials(double x, double y)

@@ -30,6 +30,7 @@ internal static class UnaryOracle
         ["Exp"] = static x => (Exp(x), Exp(x), Exp(x)),
         ["Exp2"] = static x => (Pow(2, x), Log(2) * Pow(2, x), Log(2) * Log(2) * Pow(2, x)),
         ["ExpM1"] = static x => (LossMath.ExpM1(x), Exp(x), Exp(x)),
+        ["ExpM1MinusX"] = static x => (LossMath.ExpM1(x) - x, LossMath.ExpM1(x), Exp(x)),
         ["Floor"] = static x => (Floor(x), 0, 0),
         ["Gaussian"] = static x => (Exp(-x * x), -2 * x * Exp(-x * x), ((4 * x * x) - 2) * Exp(-x * x)),
         ["Log"] = static x => (Log(x), 1 / x, -1 / x / x),
@@ -58,6 +59,7 @@ internal static class UnaryOracle
         ["Tetragamma"] = static x => (Polygamma(2, x), Polygamma(3, x), Polygamma(4, x)),
         ["Trigamma"] = static x => (Polygamma(1, x), Polygamma(2, x), Polygamma(3, x)),
         ["Truncate"] = static x => (Truncate(x), 0, 0),
+        ["XMinusLogP1"] = static x => (x - LossMath.LogP1(x), x / (1 + x), 1 / (1 + x) / (1 + x)),
     };
 
     /// <summary>The names that have a formula.</summary>

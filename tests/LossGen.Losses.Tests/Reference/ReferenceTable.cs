@@ -24,7 +24,7 @@ public sealed record ReferencePoint(JsonElement Json, string[] Arguments)
         ?? Arguments[position];
 
     /// <summary>The numbers of an input: one, or those of a row.</summary>
-    public double[] Input(string input, int position) => Numbers(Json.GetProperty(NameOf(input, position)));
+    public double[] Input(string input, int position) => Numbers(Part(Json, input, position)!.Value);
 
     /// <summary>The derivative by an input; null where the table gives none. One that is given alone is that by the first argument.</summary>
     public double[]? Derivative(string input, int position, bool second)
@@ -34,13 +34,21 @@ public sealed record ReferencePoint(JsonElement Json, string[] Arguments)
             return null;
         }
 
-        string name = NameOf(input, position);
-        return derivative.ValueKind != JsonValueKind.Object ? (name == Arguments[0] ? Numbers(derivative) : null)
-            : derivative.TryGetProperty(name, out JsonElement byInput) ? Numbers(byInput) : null;
+        return derivative.ValueKind != JsonValueKind.Object ? (NameOf(input, position) == Arguments[0] ? Numbers(derivative) : null)
+            : Part(derivative, input, position) is { } byInput ? Numbers(byInput) : null;
+    }
+
+    /// <summary>What belongs to an input: of <c>keys_2</c> the third row of the matrix <c>keys</c>.</summary>
+    private JsonElement? Part(JsonElement whole, string input, int position)
+    {
+        int separator = input.LastIndexOf('_');
+        return separator > 0 && Arguments.Contains(input[..separator]) ? whole.GetProperty(input[..separator])[int.Parse(input[(separator + 1)..], CultureInfo.InvariantCulture)]
+            : whole.TryGetProperty(NameOf(input, position), out JsonElement part) ? part
+            : null;
     }
 
     private static double[] Numbers(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Select(Parse)] : [Parse(json)];
+        json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().SelectMany(Numbers)] : [Parse(json)];
 
     private static double Parse(JsonElement json) => double.Parse(json.GetString()!, CultureInfo.InvariantCulture);
 }

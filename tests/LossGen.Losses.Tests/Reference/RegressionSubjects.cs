@@ -47,5 +47,8 @@ internal static class RegressionSubjects
         new("barron_general_robust", "alpha = -0.5, c = 1", new BarronLoss(-0.5, 1)),
         new("barron_general_robust", "alpha = -0.5, c = 0.5", new BarronLoss(-0.5, 0.5)),
         new("tukey_biweight", "c = 4.685", new TukeyLoss(4.685)),
+        new("cauchy", "c = 1", new CauchyLoss(1)),
+        new("cauchy", "c = 2.385", new CauchyLoss(2.385)),
+        new("fair", "c = 1", new FairLoss(1)),
     ];
 }

@@ -24,6 +24,8 @@ internal static class RowSubjects
         new("infonce_similarity_row", "temperature = 1", new InfoNce(1)),
         new("infonce_similarity_row", "temperature = 0.5", new InfoNce(0.5)),
         new("infonce_similarity_row", "temperature = 0.07", new InfoNce(0.07)),
+        new("infonce_cosine", "temperature = 0.5", new InfoNceCosineLoss(0.5)),
+        new("nt_xent", "temperature = 0.5", new NtXentLoss(0.5)),
         new("dice", "smooth = 1", new DiceLoss(1)),
         new("dice", "smooth = 1e-5", new DiceLoss(1e-5)),
         new("dice_squared_denominator", "smooth = 1", new DiceOfSquaresLoss(1)),

@@ -59,6 +59,8 @@ APPROXIMATIONS = {
     'tanh': (odd(mp.tanh), (0, mpf('0.4')), None, lambda z: z, 'z'),
     'erf': (away_from_zero(lambda z: mp.erf(mp.sqrt(abs(z))) / mp.sqrt(abs(z)) - 1), (mpf(10) ** -25, 1), None, lambda z: 1, 'z'),
     'erfcx': (scaled_erfc, (t_of('0.49'), t_of('27.5')), (t_of('0.49'), t_of('10.4')), lambda t: 1 / scaled_erfc(t), 't'),
+    'expm1MinusX': (away_from_zero(lambda x: (mp.expm1(x) - x) / x ** 2), (-1, 1), None, lambda x: x * x / (mp.expm1(x) - x) if x else mpf(2), 'x'),
+    'xMinusLogP1': (away_from_zero(lambda f: (f - mp.log1p(f) - f * f / 2) / f ** 3), (mpf('-0.2929'), mpf('0.4143')), None, lambda f: f ** 3 / (f - mp.log1p(f)) if f else mpf(0), 'f'),
     'loggamma': (away_from_zero(lambda d: mp.loggamma(2 + d) / d), (-half, half), None, lambda d: mpf(2), 'd'),
     'stirling': (inverse_square(lambda x: x * (mp.loggamma(x) - (x - half) * mp.log(x) + x - logTwoPi / 2)), (0, 1 / mpf('6.5') ** 2), (0, 1 / mpf('4.5') ** 2), lambda z: mp.sqrt(z) / 2, 'z'),
     'digamma': (lambda u: mp.psi(0, u + mpf('1.5')) / (u + mpf('1.5') - root), (-half, half), None, lambda u: 1, 'u'),
@@ -66,6 +68,9 @@ APPROXIMATIONS = {
     'trigammaTail': (inverse_square(lambda x: (mp.psi(1, x) - 1 / x - 1 / (2 * x * x)) * x ** 3), (0, 1 / mpf(7) ** 2), (0, 1 / mpf(5) ** 2), lambda z: z, 'z'),
     'tetragammaTail': (inverse_square(lambda x: (-mp.psi(2, x) - 1 / x ** 2 - 1 / x ** 3) * x ** 4), (0, 1 / mpf(7) ** 2), (0, 1 / mpf(5) ** 2), lambda z: z, 'z'),
 }
+
+# Where one degree more does not help, but two do.
+LOWEST_DEGREE = {('xMinusLogP1', 'float'): 10}
 
 TARGET = {'double': mpf(2) ** -57, 'float': mpf(2) ** -28}
 
@@ -114,7 +119,7 @@ def fit(name, kind):
     exact = [function(x) for x in grid]
     weights = [scale(x) for x in grid]
     best = None
-    for degree in range(2, 30):
+    for degree in range(LOWEST_DEGREE.get((name, kind), 2), 30):
         coefficients = interpolate(function, low, high, degree)[:degree + 1]
         coefficients = [rounded(c, kind) for c in coefficients]
         error = max(abs((mp.polyval([mpf(c) for c in reversed(coefficients)], x) - y) * w) for x, y, w in zip(grid, exact, weights))

@@ -166,6 +166,15 @@ def neighbours(rng):
     return found
 
 
+def squares(rng):
+    """Factors k > 0 and numbers x whose k x^2 is of every size, beyond overflow too, and often near 1."""
+    found = pairs(points((0, 3), positive=True, patterns=200), points((-10, 10), patterns=200))(rng)[:900]
+    while len(found) < POINTS:
+        k = rng.choice((1.0, 0.25, 10.0 ** rng.uniform(-20, 20)))
+        found.append((k, rng.choice((1, -1)) * math.sqrt(10.0 ** rng.uniform(-1.5, 1.5) / k)))
+    return found
+
+
 def power(x, y):
     if x == 0:
         return mp.mpf(0) if y > 0 else None
@@ -188,12 +197,17 @@ FUNCTIONS = {
     "exp": (within(-800, 720, mp.exp), points((-750, 715), (-1, 1), (-745.2, -708))),
     "exp2": (within(-1100, 1030, lambda x: mp.mpf(2) ** x), points((-1080, 1026), (-1, 1), (-1075, -1020))),
     "expm1": (within(-800, 720, mp.expm1), points((-40, 715), (-1, 1), *near(0))),
+    "expm1_minus_x": (within(-mp.inf, 720, lambda x: mp.expm1(x) - x), points((-2, 2), (-40, 715), *near(0, -1, 1))),
     "exp_of_nonpositive": (within(-800, 0, mp.exp), points((-750, 0), (-1, 0), (-745.2, -708))),
     "log": (lambda x: mp.log(x) if x > 0 else None, points((0, 3), (0.7, 1.5), *near(1), positive=True)),
     "log2": (lambda x: mp.log(x, 2) if x > 0 else None, points((0, 3), (0.7, 1.5), *near(1), positive=True)),
     "log10": (lambda x: mp.log10(x) if x > 0 else None, points((0, 3), (0.7, 1.5), *near(1), positive=True)),
     "logp1": (lambda x: mp.log1p(x) if x > -1 else None, points((-1, 3), (-0.3, 0.5), *near(0))),
     "logp1_of_unit": (lambda x: mp.log1p(x) if 0 <= x <= 1 else None, points((0, 1), (0.45, 0.55), positive=True)),
+    "x_minus_logp1": (lambda x: x - mp.log1p(x) if x > -1 else None, points((-1, 3), (-0.3, 0.5), (0.4, 2), *near(0))),
+    "logp1_of_square": (lambda k, x: mp.log1p(k * x * x), squares),
+    "logp1_of_square_slope": (lambda k, x: k * x / (1 + k * x * x), squares),
+    "logp1_of_square_curvature": (lambda k, x: k * (1 - k * x * x) / (1 + k * x * x) ** 2, squares),
     "cbrt": (lambda x: mp.sign(x) * mp.cbrt(abs(x)), points((-10, 10))),
     "sigmoid": (within(-800, 800, sigmoid), points((-750, 40), (-2, 2), (-40, 40))),
     "logsigmoid": (within(-1e300, 800, lambda x: -softplus(-x)), points((-50, 750), (-2, 2), (-40, 40))),

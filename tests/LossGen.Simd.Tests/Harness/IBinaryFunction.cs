@@ -27,4 +27,7 @@ public interface IBinaryFunction
 
     /// <summary>The magnitude to which the error is relative: the value's own unless cancellation is in the nature of the function.</summary>
     static virtual double Scale(double x, double y, double expected) => expected;
+
+    /// <summary>Whether the function promises anything at (<paramref name="x"/>, <paramref name="y"/>).</summary>
+    static virtual bool IsInDomain(double x, double y) => true;
 }

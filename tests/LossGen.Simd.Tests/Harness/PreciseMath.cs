@@ -11,6 +11,16 @@ public static class PreciseMath
     public static double LogP1(double x) =>
         Math.Abs(x) < 1e-5 ? x * (1 - (x / 2) + (x * x / 3)) : Math.Log(1 + x);
 
+    /// <summary>e^x − 1 − x.</summary>
+    public static double ExpM1MinusX(double x) => double.IsInfinity(x) ? double.PositiveInfinity
+        : Math.Abs(x) < 0.01 ? x * x * (0.5 + (x * ((1.0 / 6) + (x * ((1.0 / 24) + (x * ((1.0 / 120) + (x / 720))))))))
+        : Math.Exp(x) - 1 - x;
+
+    /// <summary>x − log(1 + x).</summary>
+    public static double XMinusLogP1(double x) => double.IsPositiveInfinity(x) ? x
+        : Math.Abs(x) < 0.01 ? x * x * (0.5 - (x * ((1.0 / 3) - (x * (0.25 - (x * (0.2 - (x * ((1.0 / 6) - (x / 7))))))))))
+        : x - Math.Log(1 + x);
+
     /// <summary>1 / (1 + e^−x).</summary>
     public static double Sigmoid(double x) =>
         x >= 0 ? 1 / (1 + Math.Exp(-x)) : Math.Exp(x) / (1 + Math.Exp(x));

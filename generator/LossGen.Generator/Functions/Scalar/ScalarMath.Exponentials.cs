@@ -34,6 +34,63 @@ internal static partial class ScalarMath
         return x == 0 ? x : 2 * AtanhSeries(x / (2 + x));
     }
 
+    /// <summary>eˣ − 1 − x, accurate near 0.</summary>
+    public static double ExpM1MinusX(double x)
+    {
+        if (double.IsInfinity(x))
+        {
+            return double.PositiveInfinity;
+        }
+
+        if (!(Math.Abs(x) < 1))
+        {
+            return Math.Exp(x) - 1 - x;
+        }
+
+        // x²/2·(1 + x/3·(1 + x/4·(…))), whose last terms are below 2⁻⁵³.
+        double sum = 1;
+        for (int factor = 19; factor > 2; factor--)
+        {
+            sum = 1 + (x / factor * sum);
+        }
+
+        return x * (x / 2 * sum);
+    }
+
+    /// <summary>x − log(1 + x), accurate near 0.</summary>
+    public static double XMinusLogP1(double x)
+    {
+        if (double.IsPositiveInfinity(x))
+        {
+            return x;
+        }
+
+        if (!(x > -0.5 && x < 1))
+        {
+            return x - LogP1(x);
+        }
+
+        // With s = x/(2 + x): log(1 + x) = 2·artanh(s), and x − 2·s is x·s.
+        double s = x / (2 + x);
+        double square = s * s;
+        double sum = 0;
+        for (int power = 37; power > 1; power -= 2)
+        {
+            sum = (1.0 / power) + (square * sum);
+        }
+
+        return (x * s) - (2 * s * square * sum);
+    }
+
+    /// <summary>log(1 + k·x²), also where x² overflows.</summary>
+    public static double LogP1OfSquare(double factor, double x)
+    {
+        double square = factor * x * x;
+        return double.IsPositiveInfinity(square) && !double.IsInfinity(x) && !double.IsInfinity(factor)
+            ? Math.Log(factor) + (2 * Math.Log(Math.Abs(x)))
+            : LogP1(square);
+    }
+
     /// <summary>The logarithm to base 2, exact at powers of two.</summary>
     public static double Log2(double x)
     {

@@ -14,6 +14,12 @@ internal static partial class ShadowMath
     /// <summary>Arguments below 2 to this power need but two terms of a series.</summary>
     private const long TinyExponent = -112;
 
+    /// <summary>Below 2 to this power, eˣ − 1 − x and x − log(1 + x) are summed from their series.</summary>
+    private const long SeriesExponent = -10;
+
+    /// <summary>Powers of such an argument beyond this one are below 2⁻¹⁰⁸ of the sum.</summary>
+    private const int SeriesTerms = 14;
+
     public static Shadow Exp(Shadow x)
     {
         if (!x.IsOrdinary)
@@ -61,6 +67,40 @@ internal static partial class ShadowMath
         DoubleDouble value = ExponentialKernel.ExpM1OfReduced(x.ToDoubleDouble());
         double growth = x.Error == 0 ? 0 : (1 + value.High) * GrowthOfExp(x.AbsoluteError);
         return Shadow.Normalised(value, 0, growth + (Math.Abs(value.High) * EvaluationError));
+    }
+
+    /// <summary>eˣ − 1 − x: by its series where the difference would cancel more than twenty bits.</summary>
+    public static Shadow ExpM1MinusX(Shadow x)
+    {
+        if (!x.IsOrdinary || x.Exponent >= SeriesExponent)
+        {
+            return x.IsInfinite ? Shadow.PositiveInfinity : ExpM1(x) - x;
+        }
+
+        Shadow sum = Shadow.One;
+        for (int factor = SeriesTerms; factor > 2; factor--)
+        {
+            sum = 1 + (x / factor * sum);
+        }
+
+        return (x * x * sum).Scale(-1).Blur(EvaluationError);
+    }
+
+    /// <summary>x − log(1 + x), likewise.</summary>
+    public static Shadow XMinusLogP1(Shadow x)
+    {
+        if (!x.IsOrdinary || x.Exponent >= SeriesExponent)
+        {
+            return x.IsInfinite && x.Sign > 0 ? x : x - LogP1(x);
+        }
+
+        Shadow sum = Shadow.Zero;
+        for (int power = SeriesTerms; power > 1; power--)
+        {
+            sum = (Shadow.One / power) - (x * sum);
+        }
+
+        return (x * x * sum).Blur(EvaluationError);
     }
 
     public static Shadow Log(Shadow x)

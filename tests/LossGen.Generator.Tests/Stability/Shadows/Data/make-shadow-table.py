@@ -32,7 +32,7 @@ ONE = {
     "Sinh": m.sinh, "Cosh": m.cosh, "Tanh": m.tanh, "SechSquared": lambda x: 1 / m.cosh(x) ** 2,
     "Asinh": m.asinh, "Acosh": m.acosh, "Atanh": m.atanh,
     "Sigmoid": lambda x: 1 / (1 + m.exp(-x)), "Softplus": softplus, "LogCosh": lambda x: m.log(m.cosh(x)), "Log1MExp": log1mexp,
-    "Gaussian": lambda x: m.exp(-x * x), "OneMinusSquare": lambda x: 1 - x * x,
+    "Gaussian": lambda x: m.exp(-x * x), "ExpM1MinusX": lambda x: m.expm1(x) - x, "XMinusLogP1": lambda x: x - m.log1p(x), "OneMinusSquare": lambda x: 1 - x * x,
     "Floor": m.floor, "Round": m.nint,
     "Sin": m.sin, "Cos": m.cos, "Tan": m.tan, "Asin": m.asin, "Acos": m.acos, "Atan": m.atan,
     "Erf": m.erf, "Erfc": m.erfc,
@@ -42,6 +42,8 @@ TWO = {
     "Add": lambda x, y: x + y, "Subtract": lambda x, y: x - y, "Multiply": lambda x, y: x * y, "Divide": lambda x, y: x / y,
     "Pow": m.power, "Hypot": m.hypot, "Atan2": m.atan2, "LogAddExp": lambda x, y: m.log(m.exp(x) + m.exp(y)),
     "XLogY": lambda x, y: x * m.log(y), "XLogP1Y": lambda x, y: x * m.log1p(y),
+    "LogP1OfSquare": lambda x, y: m.log1p(x * y * y), "LogP1OfSquareSlope": lambda x, y: x * y / (1 + x * y * y),
+    "LogP1OfSquareCurvature": lambda x, y: x * (1 - x * y * y) / (1 + x * y * y) ** 2,
     "Remainder": lambda x, y: x - y * m.sign(x / y) * m.floor(abs(x / y)),
 }
 # Cancellation and tiny arguments need more digits than the table holds.
@@ -104,6 +106,7 @@ POINTS = {
     "Sqrt": POSITIVE, "Cbrt": both_signs(POSITIVE[::2]), "Log": POSITIVE, "Log2": POSITIVE, "Log10": POSITIVE,
     "Exp": ANY + [-m.exp(9), mpf(2) ** 30], "Exp2": ANY, "ExpM1": ANY + near(0, (2, 3, 4)) + near("0.34375", (20, 30)),
     "LogP1": UNIT + decades(-40, 300, 14) + near("-0.28125", (20,)) + near("0.40625", (20,)),
+    "ExpM1MinusX": ANY + near(0, (2, 3, 9, 10, 11, 40)), "XMinusLogP1": UNIT + [mpf(7) ** k for k in range(-30, 300, 25)] + near(0, (9, 10, 11)),
     "Sinh": ANY, "Cosh": ANY, "Tanh": ANY, "SechSquared": ANY, "Asinh": ANY,
     "Acosh": [1 + v for v in decades(-25, 3, 12)] + decades(3, 300, 4), "Atanh": UNIT,
     "Sigmoid": ANY, "Softplus": ANY, "LogCosh": ANY, "Log1MExp": [-abs(v) for v in ANY if abs(v) > 1e-25] + near("-0.6875", (20,)), "Gaussian": ANY, "OneMinusSquare": UNIT,
@@ -119,6 +122,7 @@ PAIR_POINTS = {
     "Add": PAIRS + CLOSE, "Subtract": PAIRS + CLOSE, "Multiply": PAIRS, "Divide": PAIRS + [(mpf(6), mpf(3)), (mpf(1), mpf(3))],
     "Pow": POWERS, "Hypot": PAIRS, "Atan2": PAIRS + [(-x, -y) for x, y in PAIRS[::3]] + [(x, -y) for x, y in PAIRS[::3]],
     "LogAddExp": [(x, y) for x, y in PAIRS if abs(x) < 1e3 and abs(y) < 1e3], "XLogY": [(x, abs(y)) for x, y in PAIRS], "XLogP1Y": [(x, abs(y)) for x, y in PAIRS],
+    **{name: [(abs(x), y) for x, y in PAIRS] for name in ("LogP1OfSquare", "LogP1OfSquareSlope", "LogP1OfSquareCurvature")},
     "Remainder": [(x, y) for x, y in PAIRS if abs(x / y) < 1e6],
 }
 
