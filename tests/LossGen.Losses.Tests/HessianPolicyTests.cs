@@ -11,6 +11,9 @@ internal sealed partial class ConstantQuantile(double tau = 0.5);
 [Loss("(p, y) => Log(1 + Square((p - y) / c)) * Square(c) / 2", Hessian = HessianPolicy.Majorizer)]
 internal sealed partial class MajorizedCauchy(double c = 1);
 
+[Loss("(p, y) => Abs(p - y)", Hessian = HessianPolicy.Majorizer)]
+internal sealed partial class MajorizedAbsolute;
+
 [Loss("(Row p, Row y) => Sum(Hypot(p - y, 1) - 1)", Hessian = HessianPolicy.Majorizer)]
 internal sealed partial class MajorizedRows;
 
