@@ -74,7 +74,7 @@ public static class RobustRegression
     /// <param name="scale">The residual c at which the gradient is half its limit, positive.</param>
     /// <returns>The loss, at least 0; its gradient is at most c.</returns>
     [Loss]
-    public static double Fair(double prediction, double target, double scale = 1)
+    public static double Fair(double prediction, double target, [Range(1e-6, 1e6)] double scale = 1)
     {
         var ratio = Abs(prediction - target) / scale;
         return Square(scale) * (ratio - LogP1(ratio));
