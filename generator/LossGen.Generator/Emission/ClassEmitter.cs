@@ -44,7 +44,7 @@ internal static class ClassEmitter
     /// <summary>The arguments of the kernel's constructor; none where nothing of the hyperparameters is left in the mathematics.</summary>
     public static string KernelArguments(LoweredLoss lowered) => lowered.Fields.IsEmpty
         ? ""
-        : string.Join(", ", lowered.Model.OfRole(InputRole.Hyperparameter).Select(parameter => HyperparameterValue(lowered.Model, parameter)));
+        : string.Join(", ", lowered.Model.ScalarHyperparameters.Select(parameter => HyperparameterValue(lowered.Model, parameter)));
 
     /// <summary>How a hyperparameter is read in the members of the class.</summary>
     public static string HyperparameterName(LossModel model, Input hyperparameter) =>
@@ -73,7 +73,7 @@ internal static class ClassEmitter
         }
 
         string parameters = string.Join(", ", hyperparameters.Select(static parameter =>
-            $"{parameter.Type} {Identifier.Escape(parameter.Input.Name)}{(parameter.DefaultValue is { } value ? $" = {value}" : "")}"));
+            $"{TypeOf(parameter)} {Identifier.Escape(parameter.Input.Name)}{(parameter.DefaultValue is { } value ? $" = {value}" : "")}"));
         writer.Write($"public {model.Type.Header.Name}({parameters})").Open();
         foreach (LossParameter parameter in hyperparameters)
         {
@@ -85,10 +85,24 @@ internal static class ClassEmitter
         {
             writer.Blank();
             writer.Write($"/// <summary>The formula's <c>{parameter.Input.Name}</c>{DocsEmitter.DomainOf(parameter)}.</summary>");
-            writer.Write($"public {parameter.Type} {Identifier.Pascal(parameter.Input.Name)} {{ get; }}");
+            writer.Write($"public {TypeOf(parameter)} {Identifier.Pascal(parameter.Input.Name)} {{ get; }}");
         }
 
         writer.Blank();
+    }
+
+    private static string TypeOf(LossParameter parameter) => parameter.IsRow ? "global::LossGen.Row" : parameter.Type;
+
+    /// <summary>What labels say about the weights of samples.</summary>
+    private static void EmitClassOptions(SourceWriter writer, LossModel model)
+    {
+        writer.Blank().Write("/// <summary>The label that marks samples to leave out, as if their weight were 0; null if there is none. All other labels must be classes.</summary>");
+        writer.Write("public int? IgnoredLabel { get; init; }");
+        if (!model.HasClassWeightsInFormula)
+        {
+            writer.Blank().Write("/// <summary>One weight per class, by which the weight of each sample is multiplied; without elements, all classes weigh the same.</summary>");
+            writer.Write("public global::LossGen.Row ClassWeights { get; init; }");
+        }
     }
 
     private static void EmitOptions(SourceWriter writer, LossModel model)
@@ -104,6 +118,10 @@ internal static class ClassEmitter
         writer.Write($"public global::LossGen.Reduction Reduction {{ get; init; }} = global::LossGen.Reduction.{model.Options.Reduction};").Blank();
         writer.Write("/// <summary>The largest number of threads, at least 1. The results do not depend on it.</summary>");
         writer.Write("public int MaxDegreeOfParallelism { get; init; } = 1;");
+        if (model.HasClasses)
+        {
+            EmitClassOptions(writer, model);
+        }
 
         string Inputs(InputRole role) =>
             $"[{string.Join(", ", model.OfRole(role).Select(static input => $"new(\"{input.Input.Name}\", global::LossGen.InputShape.{(input.IsRow ? "Row" : "Scalar")}){LinkEmitter.FactsOf(input)}"))}]";

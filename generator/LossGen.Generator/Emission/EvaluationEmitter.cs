@@ -149,7 +149,7 @@ internal static class EvaluationEmitter
         writer.Write($"global::LossGen.LossSignature global::LossGen.ILoss<{element}>.Signature => s_signature;").Blank();
         writer.Write($"global::LossGen.LossExplanation? global::LossGen.ILoss<{element}>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<{element}> {batch})").Open();
         EmitRequirements(writer, model, batch);
-        string hyperparameters = string.Join(", ", model.OfRole(InputRole.Hyperparameter).Select(parameter => ClassEmitter.HyperparameterValue(model, parameter)));
+        string hyperparameters = string.Join(", ", model.ScalarHyperparameters.Select(parameter => ClassEmitter.HyperparameterValue(model, parameter)));
         writer.Write($"return s_trace.Explain(in {batch}, [{hyperparameters}]);").Close().Blank();
         writer.Write($"{element} global::LossGen.ILoss<{element}>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<{element}> {batch})").Open();
         EmitRequirements(writer, model, batch);
@@ -180,6 +180,18 @@ internal static class EvaluationEmitter
         if (model.Options.Hessian == HessianPolicyKind.None)
         {
             writer.Write($"{batch}.ForbidHessian();");
+        }
+
+        foreach (LossParameter row in model.SharedRows)
+        {
+            writer.Write($"{batch}.SetHyperparameter({row.Input.Position}, {ClassEmitter.HyperparameterName(model, row.Input)}, \"{row.Input.Name}\");");
+        }
+
+        if (model.HasClasses)
+        {
+            LossParameter? weights = model.SharedRows.FirstOrDefault(static row => row.HoldsClassWeights);
+            writer.Write($"{batch}.IgnoreLabel(this.IgnoredLabel);");
+            writer.Write($"{batch}.WeighClasses({(weights is null ? "this.ClassWeights" : $"{ClassEmitter.HyperparameterName(model, weights.Input)}, areInFormula: true")});");
         }
 
         if (model.MinimumColumns > 1)

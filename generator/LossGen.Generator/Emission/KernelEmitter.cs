@@ -77,7 +77,7 @@ internal static class KernelEmitter
         }
 
         writer.Blank();
-        string parameters = string.Join(", ", loss.Model.OfRole(InputRole.Hyperparameter).Select(static parameter => $"double {Identifier.Escape(parameter.Input.Name)}"));
+        string parameters = string.Join(", ", loss.Model.ScalarHyperparameters.Select(static parameter => $"double {Identifier.Escape(parameter.Input.Name)}"));
         writer.Write($"public Kernel({parameters})").Open();
         foreach (KernelField field in loss.Fields)
         {

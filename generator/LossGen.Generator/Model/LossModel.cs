@@ -28,6 +28,18 @@ internal sealed record LossModel(
     /// <summary>Whether the loss is over rows rather than element by element.</summary>
     public bool HasRows => Parameters.Items.Any(static parameter => parameter.IsRow);
 
+    /// <summary>Whether labels are classes, one for each column of a row.</summary>
+    public bool HasClasses => HasRows && Parameters.Items.Any(static parameter => parameter.Input.Role == InputRole.Label);
+
+    /// <summary>The hyperparameters that are numbers or conditions, in declaration order: what a kernel is constructed with.</summary>
+    public ImmutableArray<LossParameter> ScalarHyperparameters => [.. OfRole(InputRole.Hyperparameter).Where(static parameter => !parameter.IsRow)];
+
+    /// <summary>The hyperparameters that are rows, the same ones for all samples, in declaration order.</summary>
+    public ImmutableArray<LossParameter> SharedRows => [.. OfRole(InputRole.Hyperparameter).Where(static parameter => parameter.IsRow)];
+
+    /// <summary>Whether a hyperparameter holds the weights of the classes, so that the formula multiplies with them itself.</summary>
+    public bool HasClassWeightsInFormula => Parameters.Items.Any(static parameter => parameter.HoldsClassWeights);
+
     /// <summary>The parameters of a role, in declaration order.</summary>
     public ImmutableArray<LossParameter> OfRole(InputRole role) => [.. Parameters.Items.Where(parameter => parameter.Input.Role == role)];
 }
@@ -55,14 +67,15 @@ internal sealed record LossType(
 /// <param name="TypeParameters"><c>&lt;T, U&gt;</c>, or empty.</param>
 internal sealed record TypeHeader(string Accessibility, string Keyword, string Name, string TypeParameters);
 
-/// <summary>A parameter of the loss.</summary>
+/// <summary>A parameter of the loss. Hyperparameters that are rows count their positions apart from the others.</summary>
 /// <param name="Input">Its role, position and name (without @).</param>
 /// <param name="IsRow">Whether it is a row rather than a number.</param>
 /// <param name="Type">The C# keyword of a scalar (<c>float</c>, <c>double</c>, <c>int</c>, <c>bool</c>), or <c>Row</c>.</param>
 /// <param name="DefaultValue">The C# text of a hyperparameter's default value, or null.</param>
 /// <param name="Domain">What the author declared about its values.</param>
 /// <param name="Link">The link function of a prediction.</param>
-internal sealed record LossParameter(Input Input, bool IsRow, string Type, string? DefaultValue, Domain Domain, LinkKind Link)
+/// <param name="HoldsClassWeights">Whether a hyperparameter that is a row holds the weights of the classes.</param>
+internal sealed record LossParameter(Input Input, bool IsRow, string Type, string? DefaultValue, Domain Domain, LinkKind Link, bool HoldsClassWeights = false)
 {
     /// <summary>The declared values of what the class takes: behind a link, the raw scores whose predictions are in the declared range.</summary>
     public Domain Scores => Link == LinkKind.Identity ? Domain : LinkedDomain.Of(Domain, Link);

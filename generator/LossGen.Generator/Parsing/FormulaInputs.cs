@@ -16,13 +16,15 @@ internal static class FormulaInputs
     /// <summary>Reports parameters that the formula does not depend on, and columns without a row that has them.</summary>
     public static void Check(ParseSession session, LossDeclaration loss, ImmutableArray<LossParameter> parameters, Expr formula)
     {
-        if (!parameters.Any(static parameter => parameter.IsRow) && NodesOf(formula).Any(static node => node is ColumnCount or Column or Reduce))
+        bool hasRows = parameters.Any(static parameter => parameter.IsRow && parameter.Input.Role != InputRole.Hyperparameter);
+        bool hasSharedRow = parameters.Any(static parameter => parameter.IsRow && parameter.Input.Role == InputRole.Hyperparameter);
+        if (!hasRows && (hasSharedRow || NodesOf(formula).Any(static node => node is ColumnCount or Column or Reduce)))
         {
             session.Report(
                 DiagnosticDescriptors.ShapeMismatch,
                 () => loss.Source.Locate(loss.Body.Span),
-                "A function on rows",
-                "a parameter of type Row, which says how many columns there are",
+                hasSharedRow ? "A hyperparameter of type Row" : "A function on rows",
+                $"{(hasSharedRow ? "a prediction or target" : "a parameter")} of type Row, which says how many columns there are",
                 "a loss of numbers alone");
         }
 

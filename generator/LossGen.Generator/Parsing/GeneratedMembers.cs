@@ -16,9 +16,17 @@ internal static class GeneratedMembers
     private static readonly ImmutableArray<string> Always =
         ["Explain", "Kernel", "Loss", "MaxDegreeOfParallelism", "OptimalConstant", "Reduction", "Traits", "Value", "ValueAndGradient", "ValueGradientAndHessian", "Values", "s_signature", "s_trace"];
 
+    /// <summary>Those of a loss of class labels.</summary>
+    private static readonly ImmutableArray<string> OfClasses = ["ClassWeights", "IgnoredLabel"];
+
     public static void Check(ParseSession session, LossDeclaration loss, LossType type, ImmutableArray<LossParameter> parameters)
     {
         HashSet<string> names = new(Always, StringComparer.Ordinal);
+        if (parameters.Any(static parameter => parameter.IsRow) && parameters.Any(static parameter => parameter.Input.Role == InputRole.Label))
+        {
+            names.UnionWith(OfClasses);
+        }
+
         int predictions = parameters.Count(static parameter => parameter.Input.Role == InputRole.Prediction);
         foreach ((LossParameter parameter, ParameterDeclaration declaration) in parameters.Zip(loss.Parameters, static (parameter, declaration) => (parameter, declaration)))
         {

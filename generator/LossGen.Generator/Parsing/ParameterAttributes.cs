@@ -18,10 +18,11 @@ internal static class ParameterAttributes
         parameter.AttributeLists.SelectMany(static list => list.Attributes).FirstOrDefault(attribute => NameOf(attribute) == name);
 
     /// <summary>The domain and the link of a parameter. Null means that a violation has been reported.</summary>
-    public static (Domain Domain, LinkKind Link)? Parse(Scope scope, ParameterDeclaration declaration, TermType type)
+    public static (Domain Domain, LinkKind Link, bool HoldsClassWeights)? Parse(Scope scope, ParameterDeclaration declaration, TermType type)
     {
         Domain? domain = Domain.Undeclared;
         LinkKind? link = LinkKind.Identity;
+        bool holdsClassWeights = false;
         foreach (AttributeSyntax attribute in declaration.Syntax.AttributeLists.SelectMany(static list => list.Attributes))
         {
             switch (NameOf(attribute))
@@ -38,6 +39,12 @@ internal static class ParameterAttributes
                 case "Simplex" when type == TermType.Row:
                     domain = domain with { Low = 0, High = 1, IsSimplex = true };
                     break;
+                case "ClassWeights" when type == TermType.Row && declaration.IsHyperparameter:
+                    holdsClassWeights = true;
+                    break;
+                case "ClassWeights":
+                    Fail(scope, attribute, $"[{attribute.Name}] belongs to a hyperparameter of type Row, which has one weight per class");
+                    return null;
                 case "Range" or "AllowedValues" or "Simplex":
                     Fail(scope, attribute, $"[{attribute.Name}] says nothing about {type.Describe()}");
                     return null;
@@ -57,7 +64,7 @@ internal static class ParameterAttributes
             }
         }
 
-        return (domain, link.Value);
+        return (domain, link.Value, holdsClassWeights);
     }
 
     private static LinkKind? ParseLink(Scope scope, AttributeSyntax attribute, TermType type)

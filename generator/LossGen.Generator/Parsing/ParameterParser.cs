@@ -31,7 +31,7 @@ internal static class ParameterParser
         }
 
         HashSet<string> names = [];
-        Dictionary<InputRole, int> counts = [];
+        Dictionary<(InputRole Role, bool IsSharedRow), int> counts = [];
         List<LossParameter> parameters = [];
         for (int index = 0; index < loss.Parameters.Length; index++)
         {
@@ -43,6 +43,12 @@ internal static class ParameterParser
             }
             else if (Parse(place, declaration, isPrediction[index], counts) is { } parameter)
             {
+                if (parameter.HoldsClassWeights && (parameters.Any(static other => other.HoldsClassWeights) || parameters.All(static other => other.Input.Role != InputRole.Label)))
+                {
+                    place.Fail(DiagnosticDescriptors.InvalidDeclaration, declaration.Syntax.Identifier, "[ClassWeights] belongs to one hyperparameter of a loss of class labels");
+                    return null;
+                }
+
                 parameters.Add(parameter);
                 scope.Session.Origins?.Add(parameter.Input, declaration);
             }
@@ -76,7 +82,7 @@ internal static class ParameterParser
         return type;
     }
 
-    private static LossParameter? Parse(Scope scope, ParameterDeclaration declaration, bool isPrediction, Dictionary<InputRole, int> counts)
+    private static LossParameter? Parse(Scope scope, ParameterDeclaration declaration, bool isPrediction, Dictionary<(InputRole Role, bool IsSharedRow), int> counts)
     {
         string kind = isPrediction ? "A prediction" : declaration.IsHyperparameter ? "A hyperparameter" : "A target";
         if (isPrediction && declaration.IsHyperparameter)
@@ -96,12 +102,10 @@ internal static class ParameterParser
             return null;
         }
 
-        bool isUnsuited = declaration.IsHyperparameter ? type == TermType.Row
-            : isPrediction ? type is TermType.Integer or TermType.Condition
-            : type == TermType.Condition;
+        bool isUnsuited = isPrediction ? type is TermType.Integer or TermType.Condition : !declaration.IsHyperparameter && type == TermType.Condition;
         if (isUnsuited)
         {
-            string supported = declaration.IsHyperparameter ? "it is float, double, int or bool" : isPrediction ? "it is float, double or Row" : "it is float, double, int or Row";
+            string supported = isPrediction ? "it is float, double or Row" : "it is float, double, int or Row";
             scope.Fail(DiagnosticDescriptors.UnsupportedParameter, (SyntaxNode?)declaration.Syntax.Type ?? declaration.Syntax, kind, declaration.Syntax.Type?.ToString() ?? "untyped", supported);
             return null;
         }
@@ -115,15 +119,17 @@ internal static class ParameterParser
             return null;
         }
 
-        counts.TryGetValue(role, out int position);
-        counts[role] = position + 1;
+        bool isSharedRow = role == InputRole.Hyperparameter && type == TermType.Row;
+        counts.TryGetValue((role, isSharedRow), out int position);
+        counts[(role, isSharedRow)] = position + 1;
         return new LossParameter(
             new Input(role, position, declaration.Name),
             type == TermType.Row,
             Keyword(declaration, type),
-            declaration.Symbol is { HasExplicitDefaultValue: true } symbol ? DefaultValues.Print(symbol) : null,
+            declaration.Symbol is { HasExplicitDefaultValue: true } symbol ? DefaultValues.Print(symbol, type) : null,
             attributes.Domain,
-            attributes.Link);
+            attributes.Link,
+            attributes.HoldsClassWeights);
     }
 
     private static string Keyword(ParameterDeclaration declaration, TermType type) => type switch

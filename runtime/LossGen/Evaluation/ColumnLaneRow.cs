@@ -46,6 +46,9 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V TargetAt(int position, V column) => V.Create(Row(_call->Targets[position])[Clamped(column)]);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V HyperparameterAt(int position, V column) => V.Create(((T*)_call->Hyperparameters[position])[Clamped(column)]);
+
     /// <remarks>
     /// A method of its own, so that every pass of a kernel has the inliner's budget and the registers for itself. Elements get the
     /// weighting by address: a copy in each of them is not always optimised away.
@@ -127,6 +130,9 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
         public V Target(int position) => V.Load((T*)_call->Targets[position] + _start + _column);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Hyperparameter(int position) => V.Load((T*)_call->Hyperparameters[position] + _column);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Sum(V accumulator, V term) => accumulator + term;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -181,6 +187,9 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Target(int position) => V.Load((T*)_call->Targets[position] + _start + _column);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Hyperparameter(int position) => V.Load((T*)_call->Hyperparameters[position] + _column);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Sum(V accumulator, V term) => V.Select(_fresh, accumulator + term, accumulator);

@@ -16,6 +16,7 @@ internal unsafe struct EvaluationCall<T>
     internal PointerSlots Predictions;
     internal PointerSlots Targets;
     internal PointerSlots Labels;
+    internal PointerSlots Hyperparameters;
     internal PointerSlots Gradients;
     internal PointerSlots Hessians;
 

@@ -55,6 +55,9 @@ public interface IRow<V, T> : IDerivativeSink<V>
     /// <summary>One column of a row target: <c>target[column]</c>. The column is clamped to the row.</summary>
     V TargetAt(int position, V column);
 
+    /// <summary>One column of a hyperparameter that is a row: <c>hyperparameter[column]</c>, by its position among those. The column is clamped to the row.</summary>
+    V HyperparameterAt(int position, V column);
+
     /// <summary>Runs a pass over all columns, in order.</summary>
     void Run<TPass>(ref TPass pass)
         where TPass : struct, IRowPass<V, T>;
@@ -97,6 +100,9 @@ public interface IRowElement<V, T>
 
     /// <summary>The column's element of a row target, by its position among all targets (labels not counted).</summary>
     V Target(int position);
+
+    /// <summary>The column's element of a hyperparameter that is a row, by its position among those.</summary>
+    V Hyperparameter(int position);
 
     /// <summary><c>accumulator + term</c>; lanes behind the end of the row keep the accumulator.</summary>
     V Sum(V accumulator, V term);

@@ -25,6 +25,8 @@ public ref partial struct LossBatch<T>
     /// <param name="position">The prediction's position, from 0.</param>
     public readonly Span<T> Hessian(int position) => Writable(Hessians[position]);
 
+    internal readonly Span<T> WritableValues => Writable(Values);
+
     // Outputs were added as writable spans; the slots that hold them are shared with inputs, which are not.
     private static Span<T> Writable(ReadOnlySpan<T> output) => MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(output), output.Length);
 }

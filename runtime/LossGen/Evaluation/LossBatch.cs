@@ -31,6 +31,17 @@ public ref partial struct LossBatch<T>
     internal int MinimumColumns;
     internal LossSignature? Signature;
     internal bool HasNoHessian;
+    internal HyperparameterRows Hyperparameters;
+    internal int HyperparameterCount;
+    internal int? IgnoredLabel;
+    internal Row ClassWeights;
+    internal bool HasClassWeightsInFormula;
+
+    /// <summary>The hyperparameters that are rows, one after the other, in the element type; filled in before the evaluation.</summary>
+    internal ReadOnlySpan<T> HyperparameterElements;
+
+    /// <summary>What a weighted mean divides by, if that is not the sum of the weights; filled in before the evaluation.</summary>
+    internal double? Divisor;
 
     /// <summary>Starts a call.</summary>
     /// <param name="reduction">How the losses of the samples become one number.</param>
@@ -50,7 +61,7 @@ public ref partial struct LossBatch<T>
     public Reduction Reduction { get; }
 
     /// <summary>One weight per sample, or empty.</summary>
-    public ReadOnlySpan<T> Weights { get; }
+    public ReadOnlySpan<T> Weights { get; private set; }
 
     /// <summary>The number of columns of every row; 0 for a loss without rows.</summary>
     public int Columns { get; }

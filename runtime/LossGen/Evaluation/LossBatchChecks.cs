@@ -28,7 +28,12 @@ internal static partial class LossBatchChecks
         CheckOutputLengths(in batch, samples);
         CheckOverlaps(in batch);
         if (rows)
+        {
             CheckLabels(in batch);
+            CheckHyperparameters(in batch);
+            CheckClassWeights(in batch);
+        }
+
         return samples;
     }
 
@@ -203,8 +208,39 @@ internal static partial class LossBatchChecks
         {
             ReadOnlySpan<int> labels = batch.Labels[i];
             int row = labels.IndexOfAnyExceptInRange(0, batch.Columns - 1);
+            while (row >= 0 && labels[row] == batch.IgnoredLabel)
+            {
+                int next = labels[(row + 1)..].IndexOfAnyExceptInRange(0, batch.Columns - 1);
+                row = next < 0 ? -1 : row + 1 + next;
+            }
+
             if (row >= 0)
                 Throw(batch.Labels.Name(i), $"{batch.Labels.Name(i)}[{row}] is {labels[row]}; the loss has {Plural(batch.Columns, "column")}.");
+        }
+    }
+
+    private static void CheckHyperparameters<T>(scoped ref readonly LossBatch<T> batch)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int i = 0; i < batch.HyperparameterCount; i++)
+        {
+            (Row row, string name) = batch.Hyperparameters[i];
+            if (row.Length != batch.Columns)
+                Throw(name, $"{name} has {Plural(row.Length, "element")}; the rows have {Plural(batch.Columns, "column")}.");
+        }
+    }
+
+    private static void CheckClassWeights<T>(scoped ref readonly LossBatch<T> batch)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ReadOnlySpan<double> weights = batch.ClassWeights.Elements.Span;
+        if (!weights.IsEmpty && weights.Length != batch.Columns)
+            Throw("ClassWeights", $"ClassWeights has {Plural(weights.Length, "element")}; the rows have {Plural(batch.Columns, "column")}.");
+
+        for (int column = 0; column < weights.Length; column++)
+        {
+            if (!double.IsFinite(weights[column]) || weights[column] < 0)
+                Throw("ClassWeights", $"ClassWeights[{column}] is {weights[column]}; a weight must be finite and not negative.");
         }
     }
 

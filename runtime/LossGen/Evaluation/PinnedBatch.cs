@@ -45,8 +45,10 @@ internal static unsafe class PinnedBatch
             gradient4 = gradients.Slot4, gradient5 = gradients.Slot5, gradient6 = gradients.Slot6, gradient7 = gradients.Slot7)
         fixed (T* hessian0 = hessians.Slot0, hessian1 = hessians.Slot1, hessian2 = hessians.Slot2, hessian3 = hessians.Slot3,
             hessian4 = hessians.Slot4, hessian5 = hessians.Slot5, hessian6 = hessians.Slot6, hessian7 = hessians.Slot7)
-        fixed (T* weights = batch.Weights, values = batch.Values)
+        fixed (T* weights = batch.Weights, values = batch.Values, hyperparameters = batch.HyperparameterElements)
         {
+            for (int i = 0; i < batch.HyperparameterCount; i++)
+                call.Hyperparameters[i] = (nint)(hyperparameters + (nint)i * batch.Columns);
             Fill(ref call.Predictions, prediction0, prediction1, prediction2, prediction3, prediction4, prediction5, prediction6, prediction7);
             Fill(ref call.Targets, target0, target1, target2, target3, target4, target5, target6, target7);
             Fill(ref call.Labels, label0, label1, label2, label3, null, null, null, null);
@@ -54,11 +56,11 @@ internal static unsafe class PinnedBatch
             Fill(ref call.Hessians, hessian0, hessian1, hessian2, hessian3, hessian4, hessian5, hessian6, hessian7);
             call.Weights = weights;
             call.Values = values;
-            return Reduce(&call, batch.Reduction, batch.MaxDegreeOfParallelism, in loops, chunk);
+            return Reduce(&call, batch.Reduction, batch.Divisor, batch.MaxDegreeOfParallelism, in loops, chunk);
         }
     }
 
-    private static T Reduce<T>(EvaluationCall<T>* call, Reduction reduction, int maxDegreeOfParallelism, in LoopSet<T> loops, int chunk)
+    private static T Reduce<T>(EvaluationCall<T>* call, Reduction reduction, double? weightedDivisor, int maxDegreeOfParallelism, in LoopSet<T> loops, int chunk)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         double divisor = reduction == Reduction.Sum ? 1 : call->Samples;
@@ -69,7 +71,7 @@ internal static unsafe class PinnedBatch
             if (call->InvalidWeight != nint.MaxValue)
                 LossBatchChecks.ThrowInvalidWeight(call->InvalidWeight, call->Weights[call->InvalidWeight]);
             if (reduction == Reduction.WeightedMean)
-                divisor = sum;
+                divisor = weightedDivisor ?? sum;
         }
 
         call->Scale = divisor == 0 ? T.Zero : T.CreateTruncating(1 / divisor);

@@ -42,6 +42,19 @@ public static unsafe class RowEvaluator
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         nint samples = LossBatchChecks.Check(in batch, rows: true);
+        if (!batch.IsToComplete)
+            return EvaluateChecked(in kernel, in batch, samples, in loops, longRow);
+
+        using var completed = new CompletedBatch<T>(in batch, samples);
+        T value = EvaluateChecked(in kernel, in completed.Batch, samples, in loops, longRow);
+        CompletedBatch<T>.ClearIgnoredValues(in batch);
+        return value;
+    }
+
+    private static T EvaluateChecked<TKernel, T>(in TKernel kernel, scoped ref readonly LossBatch<T> batch, nint samples, in RowLoopSet<T> loops, int longRow)
+        where TKernel : struct, IRowKernel<TKernel, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         bool samplesAcrossLanes = batch.Columns < Math.Max(Math.Min(longRow, ColumnsInScratch(in batch, loops.Lanes)), loops.Lanes);
         LoopSet<T> chosen = samplesAcrossLanes ? loops.Short : loops.Long;
         TKernel pinned = kernel;

@@ -47,6 +47,18 @@ internal readonly unsafe struct SampleLaneRows<V, T, TWeighting> : IRow<V, T>
 
     public V TargetAt(int position, V column) => Gather((T*)_call->Targets[position], column, _call->Columns);
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [SkipLocalsInit]
+    public V HyperparameterAt(int position, V column)
+    {
+        T* lanes = stackalloc T[V.Count];
+        V.Store(V.MinOrRight(column, V.Create((double)(_call->Columns - 1))), lanes);
+        var row = (T*)_call->Hyperparameters[position];
+        for (int lane = 0; lane < V.Count; lane++)
+            lanes[lane] = row[Math.Max(int.CreateSaturating(lanes[lane]), 0)];
+        return V.Load(lanes);
+    }
+
     /// <remarks>
     /// A method of its own, so that every pass of a kernel has the inliner's budget and the registers for itself. Elements get the
     /// weighting by address: a copy in each of them is not always optimised away.
@@ -139,6 +151,9 @@ internal readonly unsafe struct SampleLaneRows<V, T, TWeighting> : IRow<V, T>
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Target(int position) => V.Load((T*)_call->Targets[position] + Offset);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Hyperparameter(int position) => V.Create(((T*)_call->Hyperparameters[position])[_column]);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Sum(V accumulator, V term) => accumulator + term;

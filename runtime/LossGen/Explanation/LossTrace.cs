@@ -39,11 +39,13 @@ public sealed class LossTrace
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         nint samples = LossBatchChecks.Check(in batch, _hasRows);
-        var evaluation = new TraceEvaluation<T>(_steps, _isByColumn, in batch, hyperparameters);
+        using var completed = new CompletedBatch<T>(in batch, samples);
+        var evaluation = new TraceEvaluation<T>(_steps, _isByColumn, in completed.Batch, hyperparameters);
+        ReadOnlySpan<T> weights = completed.Batch.Weights;
         LossExplanation? outside = null;
         for (int sample = 0; sample < samples; sample++)
         {
-            if (!batch.Weights.IsEmpty && T.IsZero(batch.Weights[sample]))
+            if (!weights.IsEmpty && T.IsZero(weights[sample]))
                 continue;
 
             evaluation.Begin(sample);

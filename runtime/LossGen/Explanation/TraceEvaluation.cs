@@ -96,6 +96,8 @@ internal ref struct TraceEvaluation<T>
                 return _batch.Labels[step.Position][_sample];
             case TraceKind.Hyperparameter:
                 return _hyperparameters[step.Position];
+            case TraceKind.HyperparameterAt:
+                return double.CreateChecked(_batch.HyperparameterElements[(step.Position * Columns) + ColumnOf(step, column)]);
             case TraceKind.Column:
                 return column;
             case TraceKind.Columns:
@@ -115,7 +117,9 @@ internal ref struct TraceEvaluation<T>
         }
     }
 
-    private readonly int IndexOf(TraceStep step, int column) => (_sample * Columns) + Math.Clamp((int)Evaluate(step.Arguments[0], column), 0, Columns - 1);
+    private readonly int IndexOf(TraceStep step, int column) => (_sample * Columns) + ColumnOf(step, column);
+
+    private readonly int ColumnOf(TraceStep step, int column) => Math.Clamp((int)Evaluate(step.Arguments[0], column), 0, Columns - 1);
 
     /// <summary>Sums are rounded to the element type as they grow: an overflow on the way is one.</summary>
     private static double Reduce(TraceReduction reduction, double[] terms) => reduction switch
@@ -181,12 +185,12 @@ internal ref struct TraceEvaluation<T>
     private readonly ExplainedInput? InputAt(int step, int column)
     {
         TraceStep known = _steps[step];
-        if (known.Kind is TraceKind.Constant or > TraceKind.Hyperparameter)
+        if (known.Kind is TraceKind.Constant or > TraceKind.HyperparameterAt)
             return null;
 
         double value = Evaluate(step, column);
-        string name = known.Kind is TraceKind.PredictionAt or TraceKind.TargetAt
-            ? FormattableString.Invariant($"{known.Text}[{IndexOf(known, column) - (_sample * Columns)}]")
+        string name = known.Kind is TraceKind.PredictionAt or TraceKind.TargetAt or TraceKind.HyperparameterAt
+            ? FormattableString.Invariant($"{known.Text}[{ColumnOf(known, column)}]")
             : known.Text;
         return new(name, value, IsInside(known, value) ? null : known.DomainText);
     }

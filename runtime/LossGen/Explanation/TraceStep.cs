@@ -59,6 +59,9 @@ public sealed class TraceStep
     /// <summary>A hyperparameter.</summary>
     public static TraceStep Hyperparameter(int position, string name) => Input(TraceKind.Hyperparameter, position, name, null, null);
 
+    /// <summary>An element of a hyperparameter that is a row.</summary>
+    public static TraceStep HyperparameterAt(int position, string name, int column) => Input(TraceKind.HyperparameterAt, position, name, null, null, column);
+
     /// <summary>The number of the column.</summary>
     public static TraceStep Column() => new(TraceKind.Column, "i");
 
@@ -108,6 +111,7 @@ internal enum TraceKind
     TargetAt,
     Label,
     Hyperparameter,
+    HyperparameterAt,
     Column,
     Columns,
     Call,

@@ -54,6 +54,22 @@ public sealed class InvalidDeclarationTests
     public Task PolicyThatDoesNotFit_IsReportedAtThePolicy(string lambda, string policy, string objection) => LanguageRule.IsReported(
         "LG0019", $"HessianPolicy.{policy} does not fit: {objection}", $"{TestCompilation.Usings}[Loss(\"{lambda}\", [|Hessian = HessianPolicy.{policy}|])] public sealed partial class Tested;");
 
+    [Fact]
+    public Task ClassWeightsWithoutLabel_IsReported() => LanguageRule.IsReported(
+        "LG0019",
+        "[ClassWeights] belongs to one hyperparameter of a loss of class labels",
+        TestCompilation.Usings + "[Loss(\"(Row z, Row t) => Dot(w * t, z)\")] public sealed partial class Tested([ClassWeights] Row [|w|]);");
+
+    [Fact]
+    public Task ClassWeightsOnNumber_IsReported() => LanguageRule.IsReported(
+        "LG0019",
+        "[ClassWeights] belongs to a hyperparameter of type Row, which has one weight per class",
+        TestCompilation.Usings + "[Loss(\"(Row z, int label) => w * z[label]\")] public sealed partial class Tested([[|ClassWeights|]] double w);");
+
+    [Fact]
+    public Task RowAsHyperparameter_IsNot() => LanguageRule.IsSilent(
+        TestCompilation.Usings + "public static class Losses { [Loss] public static double Weighted(Row z, int label, [Range(0, 10)] Row w = default) => w[label] * (LogSumExp(z) - z[label]); }");
+
     [Theory]
     [InlineData("p => Abs(p)", "Majorizer")]
     [InlineData("(p, y) => Abs(p - y)", "Majorizer")]

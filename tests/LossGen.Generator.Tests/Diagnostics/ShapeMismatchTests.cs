@@ -29,6 +29,13 @@ public sealed class ShapeMismatchTests
         "LG0003", "A function on rows needs a parameter of type Row, which says how many columns there are, but this is a loss of numbers alone", "(p, int label) => [|p * Max(OneHot(label))|]");
 
     [Fact]
+    public Task HyperparameterRowWithoutRow_IsReported() => LanguageRule.IsReportedInLambda(
+        "LG0003",
+        "A hyperparameter of type Row needs a prediction or target of type Row, which says how many columns there are, but this is a loss of numbers alone",
+        "(p, int label) => [|classWeights[label] * Square(p)|]",
+        "Row classWeights");
+
+    [Fact]
     public Task RowConditionInIf_IsReported() => LanguageRule.IsReportedInLambda(
         "LG0003", "An if statement needs a condition, but this is a row of conditions", "(Row p) => { if ([|p > 0|]) return Sum(p); return 0; }");
 }

@@ -22,8 +22,8 @@ public sealed class UnsupportedParameterTests
         "LG0014", "A prediction cannot be int: it is float, double or Row", "([|int|] p, float y) => p - y;");
 
     [Fact]
-    public Task RowHyperparameter_IsReported() => LanguageRule.IsReportedInMethod(
-        "LG0014", "A hyperparameter cannot be Row: it is float, double, int or bool", "(float p, float y, [|Row|] w = default) => p - y;");
+    public Task ListHyperparameter_IsReported() => LanguageRule.IsReportedInMethod(
+        "LG0014", "A hyperparameter cannot be float[]: the language has float, double, int, bool and Row", "(float p, float y, [|float[]|] w = null!) => p - y;");
 
     [Fact]
     public Task IntegerResult_IsReported() => LanguageRule.IsReported(

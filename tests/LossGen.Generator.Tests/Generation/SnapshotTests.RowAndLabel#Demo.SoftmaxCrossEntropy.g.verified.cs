@@ -29,6 +29,12 @@ namespace Demo
         /// <summary>The largest number of threads, at least 1. The results do not depend on it.</summary>
         public int MaxDegreeOfParallelism { get; init; } = 1;
 
+        /// <summary>The label that marks samples to leave out, as if their weight were 0; null if there is none. All other labels must be classes.</summary>
+        public int? IgnoredLabel { get; init; }
+
+        /// <summary>One weight per class, by which the weight of each sample is multiplied; without elements, all classes weigh the same.</summary>
+        public global::LossGen.Row ClassWeights { get; init; }
+
         /// <summary>The reduced loss of a batch.</summary>
         /// <param name="scores">One row per sample, row after row.</param>
         /// <param name="label">One class label per sample, from 0.</param>
@@ -128,12 +134,16 @@ namespace Demo
         global::LossGen.LossExplanation? global::LossGen.ILoss<float>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
         {
             batch.RequireInputs(s_signature);
+            batch.IgnoreLabel(this.IgnoredLabel);
+            batch.WeighClasses(this.ClassWeights);
             return s_trace.Explain(in batch, []);
         }
 
         float global::LossGen.ILoss<float>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
         {
             batch.RequireInputs(s_signature);
+            batch.IgnoreLabel(this.IgnoredLabel);
+            batch.WeighClasses(this.ClassWeights);
             return global::LossGen.Evaluation.RowEvaluator.Evaluate<Kernel<float>, float>(new Kernel<float>(), ref batch);
         }
 
@@ -236,12 +246,16 @@ namespace Demo
         global::LossGen.LossExplanation? global::LossGen.ILoss<double>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
         {
             batch.RequireInputs(s_signature);
+            batch.IgnoreLabel(this.IgnoredLabel);
+            batch.WeighClasses(this.ClassWeights);
             return s_trace.Explain(in batch, []);
         }
 
         double global::LossGen.ILoss<double>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
         {
             batch.RequireInputs(s_signature);
+            batch.IgnoreLabel(this.IgnoredLabel);
+            batch.WeighClasses(this.ClassWeights);
             return global::LossGen.Evaluation.RowEvaluator.Evaluate<Kernel<double>, double>(new Kernel<double>(), ref batch);
         }
 

@@ -18,6 +18,8 @@ internal readonly struct ProbeRow(SampleData sample, ProbeResult result) : IRow<
 
     public ScalarDouble TargetAt(int position, ScalarDouble column) => new(sample.Targets[position][(int)ScalarDouble.SumLanes(column)]);
 
+    public ScalarDouble HyperparameterAt(int position, ScalarDouble column) => throw new InvalidOperationException(ProbeElement.NoSharedRows);
+
     public void Run<TPass>(ref TPass pass)
         where TPass : struct, IRowPass<ScalarDouble, double>
     {
@@ -44,11 +46,15 @@ internal readonly struct ProbeRow(SampleData sample, ProbeResult result) : IRow<
 /// <summary>One column of a <see cref="ProbeRow"/>.</summary>
 internal readonly struct ProbeElement(SampleData sample, ProbeResult result, int column) : IRowElement<ScalarDouble, double>
 {
+    public const string NoSharedRows = "Random programs have no hyperparameters that are rows.";
+
     public ScalarDouble Column => new(column);
 
     public ScalarDouble Prediction(int position) => new(sample.Predictions[position][column]);
 
     public ScalarDouble Target(int position) => new(sample.Targets[position][column]);
+
+    public ScalarDouble Hyperparameter(int position) => throw new InvalidOperationException(NoSharedRows);
 
     public ScalarDouble Sum(ScalarDouble accumulator, ScalarDouble term) => accumulator + term;
 

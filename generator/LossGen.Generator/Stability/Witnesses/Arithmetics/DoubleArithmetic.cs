@@ -29,6 +29,8 @@ internal readonly struct DoubleArithmetic : IArithmetic<double>
 
     public double LogSumExp(double[] values, int first, int count) => LogSumExp(values.AsSpan(first, count));
 
+    public double LogSumExpAbove(double[] values, int first, int count, double subtrahend) => LogSumExp(values.AsSpan(first, count)) - subtrahend;
+
     public double SoftMax(double[] values, int first, int count, int index) => Math.Exp(values[index] - LogSumExp(values.AsSpan(first, count)));
 
     public static double LogSumExp(ReadOnlySpan<double> values)

@@ -31,6 +31,9 @@ internal interface IArithmetic<T>
     /// <summary>The logarithm of the sum of the exponentials, as one operation.</summary>
     T LogSumExp(T[] values, int first, int count);
 
+    /// <summary>log Σ e^x − y of neighbouring numbers, rounded once.</summary>
+    T LogSumExpAbove(T[] values, int first, int count, T subtrahend);
+
     /// <summary>The derivative of that by one of the values: its softmax, as one operation.</summary>
     T SoftMax(T[] values, int first, int count, int index);
 }

@@ -49,5 +49,7 @@ internal readonly struct ShadowArithmetic : IArithmetic<Shadow>
         return largest + ShadowMath.Log(sum);
     }
 
+    public Shadow LogSumExpAbove(Shadow[] values, int first, int count, Shadow subtrahend) => LogSumExp(values, first, count) - subtrahend;
+
     public Shadow SoftMax(Shadow[] values, int first, int count, int index) => ShadowMath.Exp(values[index] - LogSumExp(values, first, count));
 }

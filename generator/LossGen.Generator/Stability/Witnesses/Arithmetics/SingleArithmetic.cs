@@ -35,6 +35,8 @@ internal readonly struct SingleArithmetic : IArithmetic<float>
 
     public float LogSumExp(float[] values, int first, int count) => (float)Exact(values, first, count);
 
+    public float LogSumExpAbove(float[] values, int first, int count, float subtrahend) => (float)(Exact(values, first, count) - subtrahend);
+
     public float SoftMax(float[] values, int first, int count, int index) => (float)Math.Exp(values[index] - Exact(values, first, count));
 
     private static double Exact(float[] values, int first, int count) =>

@@ -60,6 +60,10 @@ internal sealed class Evaluation<T, TArithmetic>(Tape tape, Decisions decisions)
                 return _arithmetic.Number(column);
             case TapeOperation.Add:
                 return _arithmetic.Add(Child(step, 0, column), Child(step, 1, column));
+            case TapeOperation.Subtract when LogSumExpBody(step.Children[0]) is { } body:
+                return _arithmetic.LogSumExpAbove(_values, body.FirstCell, body.Width, Child(step, 1, column));
+            case TapeOperation.Subtract when LogSumExpBody(step.Children[1]) is { } body:
+                return _arithmetic.Negate(_arithmetic.LogSumExpAbove(_values, body.FirstCell, body.Width, Child(step, 0, column)));
             case TapeOperation.Subtract:
                 return _arithmetic.Subtract(Child(step, 0, column), Child(step, 1, column));
             case TapeOperation.Multiply:
@@ -68,7 +72,7 @@ internal sealed class Evaluation<T, TArithmetic>(Tape tape, Decisions decisions)
                 return _arithmetic.Divide(Child(step, 0, column), Child(step, 1, column));
             case TapeOperation.Negate:
                 return _arithmetic.Negate(Child(step, 0, column));
-            case TapeOperation.Call when step.Function is SoftMaxWeight && NormaliserOf(step) is { } body:
+            case TapeOperation.Call when step.Function is SoftMaxWeight && LogSumExpBody(step.Children[1]) is { } body:
                 return _arithmetic.SoftMax(_values, body.FirstCell, body.Width, tape.Steps[step.Children[0]].CellAt(column));
             case TapeOperation.Call:
                 return _arithmetic.Call(step.Function!, Arguments(step, column));
@@ -201,9 +205,9 @@ internal sealed class Evaluation<T, TArithmetic>(Tape tape, Decisions decisions)
         }
     }
 
-    /// <summary>The row that a softmax is normalised over: generated code shifts by its maximum, and the rounding of a log-sum-exp never comes in.</summary>
-    private TapeStep? NormaliserOf(TapeStep weight) =>
-        tape.Steps[weight.Children[1]] is { Operation: TapeOperation.Reduction, Reduction: ReductionKind.LogSumExp } normaliser ? tape.Steps[normaliser.Children[0]] : null;
+    /// <summary>The row of a log-sum-exp. Next to a subtraction, and in a softmax, generated code keeps its maximum apart, and its rounding never comes in.</summary>
+    private TapeStep? LogSumExpBody(int step) =>
+        tape.Steps[step] is { Operation: TapeOperation.Reduction, Reduction: ReductionKind.LogSumExp } reduction ? tape.Steps[reduction.Children[0]] : null;
 
     private bool IsExtreme(int term, int cell) => _arithmetic.ToDouble(Decide(Equal.Instance, [_values[term], _values[cell]])) != 0;
 
