@@ -17,13 +17,13 @@ public sealed partial class CosineDistance(double epsilon = 1e-8);
 /// max(0, cos(a, b) − margin). PyTorch's <c>cosine_embedding_loss</c>.
 /// </summary>
 /// <param name="margin">The cosine that unlike pairs may have; from 0 to 0.5 is usual.</param>
-/// <param name="epsilon">Added to the squared norms, so that the zero vector has a cosine of 0; 1e-12 as in PyTorch.</param>
+/// <remarks>The zero vector has the cosine 0 with all others, and no gradient. PyTorch adds 1e-12 to the squared norms.</remarks>
 [Loss("""
-    ([Prediction] Row a, [Prediction] Row b, [AllowedValues(-1, 1)] target) => target == 1
-        ? 1 - Dot(a, b) / Sqrt((Sum(Square(a)) + epsilon) * (Sum(Square(b)) + epsilon))
-        : Relu(Dot(a, b) / Sqrt((Sum(Square(a)) + epsilon) * (Sum(Square(b)) + epsilon)) - margin)
+    ([Prediction] Row a, [Prediction] Row b, [AllowedValues(-1, 1)] target) => Norm(a) > 0 && Norm(b) > 0
+        ? target == 1 ? 1 - CosineSimilarity(a, b) : Relu(CosineSimilarity(a, b) - margin)
+        : target == 1 ? 1 : Relu(-margin)
     """)]
-public sealed partial class CosineEmbedding(double margin = 0, [Range(1e-12, 1)] double epsilon = 1e-12);
+public sealed partial class CosineEmbedding(double margin = 0);
 
 /// <summary>
 /// The positive must be nearer to the anchor than the negative by a margin: max(0, ‖a − p‖ − ‖a − n‖ + margin) (F. Schroff et al. 2015,

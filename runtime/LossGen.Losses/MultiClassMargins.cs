@@ -19,7 +19,7 @@ public sealed partial class MulticlassPerceptron;
 /// </summary>
 /// <param name="p">The power, 1 or 2.</param>
 /// <param name="margin">The margin m.</param>
-/// <remarks>PyTorch's <c>multi_margin_loss</c>; its class weights are weights of the samples here.</remarks>
+/// <remarks>PyTorch's <c>multi_margin_loss</c>; its class weights are <c>ClassWeights</c> here.</remarks>
 [Loss("(Row scores, int label) => Sum((1 - OneHot(label)) * Pow(Relu(margin - scores[label] + scores), p)) / Count(scores)")]
 public sealed partial class MultiMargin([Range(1, 2)] double p = 1, double margin = 1);
 
@@ -34,3 +34,8 @@ public sealed partial class CategoricalHinge;
 /// <remarks>PyTorch's <c>multilabel_soft_margin_loss</c>, with a target of 0 and 1.</remarks>
 [Loss("(Row scores, [Range(0, 1)] Row target) => Mean(Softplus(scores) - target * scores)")]
 public sealed partial class MultilabelSoftMargin;
+
+/// <summary>As <see cref="MultilabelSoftMargin"/>, every class by its weight: mean(wₖ·(softplus(zₖ) − tₖzₖ)).</summary>
+/// <param name="classWeights">One weight per class.</param>
+[Loss("(Row scores, [Range(0, 1)] Row target) => Mean(classWeights * (Softplus(scores) - target * scores))")]
+public sealed partial class ClassWeightedMultilabelSoftMargin([Range(0, 1e6)] Row classWeights);

@@ -9,23 +9,44 @@ namespace LossGen.Losses;
 /// </summary>
 /// <remarks>
 /// The classes take probabilities. For raw scores declare your own with <c>[Prediction(Link = Link.Sigmoid)]</c>, and call the formula.
-/// MONAI averages over classes and images: <see cref="Reduction.Mean"/> over one row for each.
+/// MONAI averages over classes and images: <see cref="Reduction.Mean"/> over one row for each. Where a formula has two smoothings, "1 −" is divided
+/// out of it, so that a loss near 0 keeps its digits.
 /// </remarks>
 public static class Regions
 {
-    /// <summary>1 − (2I + nr) ÷ (P + T + dr), where I = Σpt, P = Σp and T = Σt (F. Milletari et al. 2016, V-Net; L. Dice 1945).</summary>
+    /// <summary>False positives and false negatives of soft counts, Σ p(1 − t) + (1 − p)t = P + T − 2I.</summary>
     /// <param name="prediction">The prediction p.</param>
     /// <param name="target">The target t.</param>
-    /// <param name="numeratorSmoothing">nr: makes the loss of two empty regions 0 if it equals dr. MONAI has 1e-5, Keras 1e-7, kornia 0.</param>
-    /// <param name="denominatorSmoothing">dr, positive: what keeps empty regions from 0 ÷ 0. MONAI has 1e-5, Keras 1e-7.</param>
+    /// <returns>The sum, 0 where a binary target is met.</returns>
+    [LossFunction]
+    public static double Misses(Row prediction, Row target) => Sum(prediction * (1 - target)) + Sum((1 - prediction) * target);
+
+    /// <summary>1 − (2I + s) ÷ (P + T + s), where I = Σpt, P = Σp and T = Σt (F. Milletari et al. 2016, V-Net; L. Dice 1945).</summary>
+    /// <param name="prediction">The prediction p.</param>
+    /// <param name="target">The target t.</param>
+    /// <param name="smoothing">s, positive: makes the loss of two empty regions 0 rather than 0 ÷ 0. MONAI has 1e-5, Keras 1e-7.</param>
     /// <param name="isSquared">Whether P = Σp² and T = Σt², as in V-Net and with MONAI's <c>squared_pred</c>.</param>
     /// <returns>The loss, in [0, 1].</returns>
     /// <remarks>For soft targets the minimum is not at p = t: <see cref="SoftLabelDice"/>.</remarks>
     [Loss]
-    public static double Dice(
-        [Range(0, 1)] Row prediction, [Range(0, 1)] Row target, [Range(0, 1e3)] double numeratorSmoothing = 1e-5, [Range(1e-9, 1e3)] double denominatorSmoothing = 1e-5, bool isSquared = false) =>
-        1 - ((2 * Dot(prediction, target)) + numeratorSmoothing)
-            / ((isSquared ? Sum(Square(prediction)) + Sum(Square(target)) : Sum(prediction) + Sum(target)) + denominatorSmoothing);
+    public static double Dice([Range(0, 1)] Row prediction, [Range(0, 1)] Row target, double smoothing = 1e-5, bool isSquared = false) =>
+        isSquared
+            ? 1 - (2 * Dot(prediction, target) + smoothing) / (Sum(Square(prediction)) + Sum(Square(target)) + smoothing)
+            : 1 - (2 * Dot(prediction, target) + smoothing) / (Sum(prediction) + Sum(target) + smoothing);
+
+    /// <summary>As <see cref="Dice"/>, with a smoothing of its own in numerator and denominator: 1 − (2I + nr) ÷ (P + T + dr).</summary>
+    /// <param name="prediction">The prediction p.</param>
+    /// <param name="target">The target t.</param>
+    /// <param name="numeratorSmoothing">nr: MONAI's <c>smooth_nr</c>. At 0 two empty regions have the loss 1.</param>
+    /// <param name="denominatorSmoothing">dr, positive: MONAI's <c>smooth_dr</c>.</param>
+    /// <param name="isSquared">Whether P = Σp² and T = Σt².</param>
+    /// <returns>The loss, in [0, 1].</returns>
+    [Loss]
+    public static double TwiceSmoothedDice(
+        [Range(0, 1)] Row prediction, [Range(0, 1)] Row target, double numeratorSmoothing = 1e-5, double denominatorSmoothing = 1e-5, bool isSquared = false) =>
+        isSquared
+            ? (Sum(Square(prediction - target)) + (denominatorSmoothing - numeratorSmoothing)) / (Sum(Square(prediction)) + Sum(Square(target)) + denominatorSmoothing)
+            : (Misses(prediction, target) + (denominatorSmoothing - numeratorSmoothing)) / (Sum(prediction) + Sum(target) + denominatorSmoothing);
 
     /// <summary>Dice with the overlap I = ½·(P + T − Σ|p − t|), which is 0 at p = t for soft targets, too (Z. Wang et al. 2023, Dice semimetric losses).</summary>
     /// <param name="prediction">The prediction p.</param>
@@ -36,10 +57,10 @@ public static class Regions
     /// <remarks>MONAI's <c>soft_label=True</c>.</remarks>
     [Loss]
     public static double SoftLabelDice(
-        [Range(0, 1)] Row prediction, [Range(0, 1)] Row target, [Range(0, 1e3)] double numeratorSmoothing = 1e-5, [Range(1e-9, 1e3)] double denominatorSmoothing = 1e-5)
+        [Range(0, 1)] Row prediction, [Range(0, 1)] Row target, double numeratorSmoothing = 1e-5, double denominatorSmoothing = 1e-5)
     {
         var total = Sum(prediction) + Sum(target);
-        return 1 - (total - Norm1(prediction - target) + numeratorSmoothing) / (total + denominatorSmoothing);
+        return (Norm1(prediction - target) + (denominatorSmoothing - numeratorSmoothing)) / (total + denominatorSmoothing);
     }
 
     /// <summary>The Jaccard loss, or soft IoU: 1 − (I + nr) ÷ (P + T − I + dr) (P. Jaccard 1901).</summary>
@@ -51,28 +72,27 @@ public static class Regions
     /// <returns>The loss, in [0, 1].</returns>
     [Loss]
     public static double Jaccard(
-        [Range(0, 1)] Row prediction, [Range(0, 1)] Row target, [Range(0, 1e3)] double numeratorSmoothing = 1e-5, [Range(1e-9, 1e3)] double denominatorSmoothing = 1e-5, bool isSquared = false)
+        [Range(0, 1)] Row prediction, [Range(0, 1)] Row target, double numeratorSmoothing = 1e-5, double denominatorSmoothing = 1e-5, bool isSquared = false)
     {
         var intersection = Dot(prediction, target);
-        var union = (isSquared ? Sum(Square(prediction)) + Sum(Square(target)) : Sum(prediction) + Sum(target)) - intersection;
-        return 1 - (intersection + numeratorSmoothing) / (union + denominatorSmoothing);
+        return isSquared
+            ? (Sum(Square(prediction - target)) + (denominatorSmoothing - numeratorSmoothing)) / (Sum(Square(prediction)) + Sum(Square(target)) - intersection + denominatorSmoothing)
+            : (Misses(prediction, target) + (denominatorSmoothing - numeratorSmoothing)) / (intersection + Misses(prediction, target) + denominatorSmoothing);
     }
 
-    /// <summary>The Tversky index (TP + nr) ÷ (TP + α·FP + β·FN + dr) of soft counts.</summary>
+    /// <summary>1 − (TP + nr) ÷ (TP + α·FP + β·FN + dr) of soft counts, one less the Tversky index.</summary>
     /// <param name="prediction">The prediction p.</param>
     /// <param name="target">The target t.</param>
     /// <param name="alpha">The weight of false positives.</param>
     /// <param name="beta">The weight of false negatives.</param>
     /// <param name="numeratorSmoothing">Added to the numerator.</param>
     /// <param name="denominatorSmoothing">Added to the denominator.</param>
-    /// <returns>The index, in [0, 1].</returns>
+    /// <returns>The distance, in [0, 1].</returns>
     [LossFunction]
-    public static double TverskyIndex(Row prediction, Row target, double alpha, double beta, double numeratorSmoothing, double denominatorSmoothing)
+    public static double TverskyDistance(Row prediction, Row target, double alpha, double beta, double numeratorSmoothing, double denominatorSmoothing)
     {
-        var truePositives = Dot(prediction, target);
-        var falsePositives = Sum(prediction * (1 - target));
-        var falseNegatives = Sum((1 - prediction) * target);
-        return (truePositives + numeratorSmoothing) / (truePositives + alpha * falsePositives + beta * falseNegatives + denominatorSmoothing);
+        var weightedMisses = alpha * Sum(prediction * (1 - target)) + beta * Sum((1 - prediction) * target);
+        return (weightedMisses + (denominatorSmoothing - numeratorSmoothing)) / (Dot(prediction, target) + weightedMisses + denominatorSmoothing);
     }
 
     /// <summary>1 − TI, the Tversky index: Dice (α = β = ½) and Jaccard (α = β = 1) with an opinion on which error is worse (S. Salehi et al. 2017).</summary>
@@ -86,10 +106,10 @@ public static class Regions
     [Loss]
     public static double Tversky(
         [Range(0, 1)] Row prediction, [Range(0, 1)] Row target, [Range(0, 1e3)] double alpha = 0.5, [Range(0, 1e3)] double beta = 0.5,
-        [Range(0, 1e3)] double numeratorSmoothing = 1e-5, [Range(1e-9, 1e3)] double denominatorSmoothing = 1e-5) =>
-        1 - TverskyIndex(prediction, target, alpha, beta, numeratorSmoothing, denominatorSmoothing);
+        double numeratorSmoothing = 1e-5, double denominatorSmoothing = 1e-5) =>
+        TverskyDistance(prediction, target, alpha, beta, numeratorSmoothing, denominatorSmoothing);
 
-    /// <summary>(1 − TI)^γ, which attends to regions that are hard still (γ &gt; 1) or nearly right (γ &lt; 1); its gradient where it is 0 is 0 (N. Abraham and N. Khan 2019).</summary>
+    /// <summary>(1 − TI)^γ, which attends to regions that are hard still (γ &gt; 1) or nearly right (γ &lt; 1); where it is 0 its gradient is 0, also for γ &lt; 1 (N. Abraham and N. Khan 2019).</summary>
     /// <param name="prediction">The prediction p.</param>
     /// <param name="target">The target t.</param>
     /// <param name="alpha">The weight of false positives.</param>
@@ -100,10 +120,10 @@ public static class Regions
     [Loss]
     public static double FocalTversky(
         [Range(0, 1)] Row prediction, [Range(0, 1)] Row target, [Range(0, 1e3)] double alpha = 0.3, [Range(0, 1e3)] double beta = 0.7, double gamma = 0.75,
-        [Range(1e-9, 1e3)] double smoothing = 1e-5)
+        [Range(1e-7, 1e3)] double smoothing = 1e-5)
     {
-        var index = TverskyIndex(prediction, target, alpha, beta, smoothing, smoothing);
-        return index < 1 ? Pow(1 - index, gamma) : 0;
+        var distance = TverskyDistance(prediction, target, alpha, beta, smoothing, smoothing);
+        return gamma >= 1 || distance > 0 ? Pow(distance, gamma) : 0;
     }
 
     /// <summary>

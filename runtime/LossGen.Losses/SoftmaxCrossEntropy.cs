@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace LossGen.Losses;
 
 /// <summary>
@@ -18,7 +20,7 @@ public sealed partial class SoftmaxCrossEntropy;
 /// <param name="labelSmoothing">The share s that is spread, in [0, 1]. Libraries have 0 as their default; 0.1 is the paper's.</param>
 /// <remarks>The libraries agree: t ← t·(1 − s) + s/C, as <c>label_smoothing</c> of PyTorch and Keras and <c>optax.smooth_labels</c>.</remarks>
 [Loss("(Row scores, int label) => (1 - labelSmoothing) * (LogSumExp(scores) - scores[label]) + labelSmoothing * Mean(LogSumExp(scores) - scores)")]
-public sealed partial class SmoothedSoftmaxCrossEntropy(double labelSmoothing = 0.1);
+public sealed partial class SmoothedSoftmaxCrossEntropy([Range(0, 1)] double labelSmoothing = 0.1);
 
 /// <summary>
 /// The cross-entropy of a target distribution t with the softmax of a row of scores: Σ tₖ·(logΣexp(z) − zₖ). For soft labels: mixup,
@@ -30,4 +32,24 @@ public sealed partial class SmoothedSoftmaxCrossEntropy(double labelSmoothing = 
 /// <c>cross_entropy</c> with probabilities, Keras' <c>CategoricalCrossentropy(from_logits=True)</c>, Optax' <c>softmax_cross_entropy</c>.
 /// </remarks>
 [Loss("(Row scores, [Range(0, 1)] Row target) => Dot((1 - labelSmoothing) * target + labelSmoothing / Count(scores), LogSumExp(scores) - scores)")]
-public sealed partial class SoftmaxCrossEntropyOfDistribution(double labelSmoothing = 0);
+public sealed partial class SoftmaxCrossEntropyOfDistribution([Range(0, 1)] double labelSmoothing = 0);
+
+/// <summary>
+/// Softmax cross-entropy that counts every term by the weight of its class: (1 − s)·wᵧ·(−log pᵧ) + s/C·Σ wₖ·(−log pₖ). For classes of very different
+/// frequency.
+/// </summary>
+/// <param name="classWeights">One weight per class, for example the number of samples divided by the number of classes and that of the class's samples.</param>
+/// <param name="labelSmoothing">The share s of the target that is spread evenly over all classes, in [0, 1].</param>
+/// <remarks>
+/// PyTorch's <c>cross_entropy(weight=…, label_smoothing=…)</c>: its mean, which divides by the weights of the labels, is
+/// <see cref="Reduction.WeightedMean"/>. Without smoothing <see cref="SoftmaxCrossEntropy"/> with <c>ClassWeights</c> is the same, and faster.
+/// </remarks>
+[Loss("(Row scores, int label) => Dot(classWeights * ((1 - labelSmoothing) * OneHot(label) + labelSmoothing / Count(scores)), LogSumExp(scores) - scores)")]
+public sealed partial class ClassWeightedSoftmaxCrossEntropy([ClassWeights, Range(0, 1e6)] Row classWeights, [Range(0, 1)] double labelSmoothing = 0);
+
+/// <summary>As <see cref="SoftmaxCrossEntropyOfDistribution"/>, every term by the weight of its class: Σ wₖtₖ·(logΣexp(z) − zₖ).</summary>
+/// <param name="classWeights">One weight per class.</param>
+/// <param name="labelSmoothing">The share of the target that is spread evenly over all classes, in [0, 1].</param>
+/// <remarks>PyTorch's mean of it divides by the number of samples.</remarks>
+[Loss("(Row scores, [Range(0, 1)] Row target) => Dot(classWeights * ((1 - labelSmoothing) * target + labelSmoothing / Count(scores)), LogSumExp(scores) - scores)")]
+public sealed partial class ClassWeightedSoftmaxCrossEntropyOfDistribution([Range(0, 1e6)] Row classWeights, [Range(0, 1)] double labelSmoothing = 0);

@@ -7,31 +7,28 @@ namespace LossGen.Losses;
 /// detection). For rare classes among many easy samples.
 /// </summary>
 /// <param name="gamma">How fast easy samples lose weight, at least 0; 0 is plain cross-entropy. The paper has 2.</param>
-/// <param name="alpha">A factor of the whole loss, as in Keras, whose default is 0.25. For one α per class pass it as the weights of the samples.</param>
+/// <param name="alpha">A factor of the whole loss, as in Keras, whose default is 0.25. For one α per class set <c>ClassWeights</c>.</param>
 [Loss("([Prediction(Link = Link.SoftMax)] Row p, int label) => -alpha * Pow(1 - p[label], gamma) * Log(p[label])")]
 public sealed partial class SoftmaxFocal(double gamma = 2, double alpha = 1);
 
-/// <summary>The first term of cross-entropy's expansion in 1 − pᵧ is weighted anew: −log pᵧ + ε·(1 − pᵧ) (Z. Leng et al. 2022, PolyLoss).</summary>
-/// <param name="epsilon">What the first coefficient, 1, is raised by; at least −1. Optax' <c>poly_loss_cross_entropy</c> has 2, the paper 1 to 2 for images.</param>
-[Loss("([Prediction(Link = Link.SoftMax)] Row p, int label) => -Log(p[label]) + epsilon * (1 - p[label])")]
-public sealed partial class Poly1CrossEntropy(double epsilon = 2);
-
-/// <summary>As <see cref="Poly1CrossEntropy"/>, for a target distribution t: −Σ tₖ·log pₖ + ε·(1 − Σ tₖpₖ).</summary>
-/// <param name="epsilon">What the first coefficient, 1, is raised by; at least −1.</param>
-/// <param name="labelSmoothing">The share of the target that is spread evenly over all classes, in [0, 1]; it counts in the cross-entropy only.</param>
-[Loss("([Prediction(Link = Link.SoftMax)] Row p, [Simplex] Row target) => -Dot((1 - labelSmoothing) * target + labelSmoothing / Count(p), Log(p)) + epsilon * Sum(target * (1 - p))")]
-public sealed partial class Poly1CrossEntropyOfDistribution(double epsilon = 2, double labelSmoothing = 0);
-
 /// <summary>
-/// Between cross-entropy (q → 0) and absolute error (q = 1): (1 − pᵧ^q) ÷ q, which a wrong label moves less (Z. Zhang and M. Sabuncu 2018,
-/// Generalized cross entropy loss for training deep neural networks with noisy labels). Takes raw scores.
+/// As <see cref="SoftmaxFocal"/>, for a target distribution t and one factor per class: Σ αₖ·(1 − pₖ)^γ·tₖ·(−log pₖ). Takes raw scores.
 /// </summary>
-/// <param name="q">In (0, 1]; the paper has 0.7, Keras 0.5.</param>
-[Loss("([Prediction(Link = Link.SoftMax)] Row p, int label) => (1 - Pow(p[label], q)) / q")]
-public sealed partial class GeneralizedCrossEntropy([Range(0.01, 1)] double q = 0.7);
+/// <param name="alpha">One factor per class; MONAI, which takes one number for the others, sets that of the first class (the background) to 1 − α.</param>
+/// <param name="gamma">How fast easy samples lose weight, at least 0.</param>
+/// <param name="labelSmoothing">The share of the target that is spread evenly over all classes, in [0, 1].</param>
+/// <remarks>Keras' <c>CategoricalFocalCrossentropy(from_logits=True)</c>, MONAI's <c>FocalLoss(use_softmax=True)</c> summed over classes.</remarks>
+[Loss("([Prediction(Link = Link.SoftMax)] Row p, [Range(0, 1)] Row target) => -Sum(alpha * ((1 - labelSmoothing) * target + labelSmoothing / Count(p)) * Pow(1 - p, gamma) * Log(p))")]
+public sealed partial class CategoricalFocal([Range(0, 1e6)] Row alpha, double gamma = 2, [Range(0, 1)] double labelSmoothing = 0);
 
-/// <summary>As <see cref="GeneralizedCrossEntropy"/>, given the probabilities themselves: Keras' <c>CategoricalGeneralizedCrossEntropy</c>.</summary>
-/// <param name="q">In (0, 1]; Keras has 0.5.</param>
+/// <summary>As <see cref="CategoricalFocal"/>, given probabilities, which are normalised and clipped first: Keras' default, <c>from_logits=False</c>.</summary>
+/// <param name="alpha">One factor per class; Keras has 0.25 for all.</param>
+/// <param name="gamma">How fast easy samples lose weight, at least 0.</param>
+/// <param name="labelSmoothing">The share of the target that is spread evenly over all classes, in [0, 1].</param>
 /// <param name="epsilon">Probabilities are clipped to [ε, 1 − ε]; where they are, the gradient is 0.</param>
-[Loss("([Range(0, 1)] Row probabilities, int label) => (1 - Pow(Clamp(probabilities[label], epsilon, 1 - epsilon), q)) / q")]
-public sealed partial class GeneralizedCrossEntropyOfProbabilities([Range(0.01, 1)] double q = 0.5, [Range(1e-7, 0.1)] double epsilon = 1e-7);
+[Loss("""
+    ([Simplex] Row probabilities, [Range(0, 1)] Row target) => -Sum(alpha * ((1 - labelSmoothing) * target + labelSmoothing / Count(probabilities))
+        * Pow(1 - Clamp(probabilities / Sum(probabilities), epsilon, 1 - epsilon), gamma) * Log(Clamp(probabilities / Sum(probabilities), epsilon, 1 - epsilon)))
+    """)]
+public sealed partial class CategoricalFocalOfProbabilities(
+    [Range(0, 1e6)] Row alpha, double gamma = 2, [Range(0, 1)] double labelSmoothing = 0, [Range(1e-7, 0.1)] double epsilon = 1e-7);

@@ -251,7 +251,7 @@ public sealed class OptimalConstantTests
         Assert.Contains("weights has 1 sample but y has 2", Message(static () => new LinkedCrossEntropy().OptimalConstant([1.0, 0], [1.0])), StringComparison.Ordinal);
         Assert.Contains("weights[1] is -1", Message(static () => new LinkedCrossEntropy().OptimalConstant([1.0, 0], [1.0, -1])), StringComparison.Ordinal);
         Assert.Contains("All weights are 0", Message(static () => new LinkedCrossEntropy().OptimalConstant([1.0, 0], [0.0, 0])), StringComparison.Ordinal);
-        Assert.Contains("target_class[1] is 3", Message(static () => new SoftmaxCrossEntropy().OptimalConstant([0, 3], 3, new double[3])), StringComparison.Ordinal);
+        Assert.Contains("label[1] is 3", Message(static () => new SoftmaxCrossEntropy().OptimalConstant([0, 3], 3, new double[3])), StringComparison.Ordinal);
         Assert.Contains("constants has 2 elements", Message(static () => new SoftmaxCrossEntropy().OptimalConstant([0, 1], 3, new double[2])), StringComparison.Ordinal);
     }
 

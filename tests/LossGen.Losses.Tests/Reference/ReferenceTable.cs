@@ -23,8 +23,8 @@ public sealed record ReferencePoint(JsonElement Json, string[] Arguments)
         Arguments.FirstOrDefault(argument => argument.Replace("_", "", StringComparison.Ordinal).Equals(input.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
         ?? Arguments[position];
 
-    /// <summary>The numbers of an input: one, or those of a row.</summary>
-    public double[] Input(string input, int position) => Numbers(Part(Json, input, position)!.Value);
+    /// <summary>The numbers of an input: one, or those of a row. The table has the positive of contrastive losses in column 0.</summary>
+    public double[] Input(string input, int position) => input == "positive" && !Arguments.Contains(input) ? [0] : Numbers(Part(Json, input, position)!.Value);
 
     /// <summary>The derivative by an input; null where the table gives none. One that is given alone is that by the first argument.</summary>
     public double[]? Derivative(string input, int position, bool second)
