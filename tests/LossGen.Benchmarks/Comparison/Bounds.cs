@@ -10,7 +10,7 @@ internal static class Bounds
     private const double SmallestShareOfBandwidth = 0.85;
     private const double SmallestFocalSpeedup = 20;
     private const double SmallestThreadSpeedup = 1.8;
-    private static readonly BatchShape Largest = new(16 * 1024 * 1024, 1);
+
 
     /// <summary>Sizes at which arithmetic and neither calls nor memory decide.</summary>
     private static readonly BatchShape[] Cached = [new(64 * 1024, 1), new(1024 * 1024, 1)];
@@ -40,16 +40,24 @@ internal static class Bounds
         return new($"≤ {LargestShareOfCompiled} × g++", Subject(session, workload, shape), Print(share), share is { } value ? value <= LargestShareOfCompiled : null);
     }
 
+    /// <summary>Two threads that use up what memory gives two threads cannot be faster, however slow one of them is.</summary>
     private static Verdict OverOneThread(Session session, Workload workload)
     {
-        double? speedup = Ratio(LossGen(session, workload, Largest), LossGen(session, workload, Largest, threads: 2));
-        return AtLeast($"≥ {SmallestThreadSpeedup} × one thread", session, workload, Largest, speedup, SmallestThreadSpeedup);
+        Measurement? both = LossGen(session, workload, Workload.InMemory, threads: 2);
+        double? speedup = Ratio(LossGen(session, workload, Workload.InMemory), both);
+        double? share = Ratio(session.Fastest(BandwidthPeer.PeerName, workload.Key, Workload.InMemory, threads: 2), both);
+        bool isBoundByMemory = speedup < SmallestThreadSpeedup && share >= SmallestShareOfBandwidth;
+        return new(
+            $"≥ {SmallestThreadSpeedup} × one thread, or ≥ {SmallestShareOfBandwidth} of two threads' bandwidth",
+            Subject(session, workload, Workload.InMemory),
+            $"{Print(speedup)}; {Print(share)} of the bandwidth{(isBoundByMemory ? ": bandwidth-bound" : "")}",
+            speedup is { } value ? value >= SmallestThreadSpeedup || isBoundByMemory : null);
     }
 
     private static Verdict OverBandwidth(Session session, Workload workload)
     {
-        double? share = Ratio(session.Fastest(BandwidthPeer.PeerName, workload.Key, Largest, threads: 1), LossGen(session, workload, Largest));
-        return AtLeast($"≥ {SmallestShareOfBandwidth} of the memory's bandwidth", session, workload, Largest, share, SmallestShareOfBandwidth);
+        double? share = Ratio(session.Fastest(BandwidthPeer.PeerName, workload.Key, Workload.InMemory, threads: 1), LossGen(session, workload, Workload.InMemory));
+        return AtLeast($"≥ {SmallestShareOfBandwidth} of the memory's bandwidth", session, workload, Workload.InMemory, share, SmallestShareOfBandwidth);
     }
 
     private static Verdict OverTorch(Session session, Workload workload, BatchShape shape, double smallest)

@@ -14,6 +14,7 @@ internal static class SessionRunner
     internal static Session Run(IReadOnlyList<Workload> workloads, Effort effort, TextWriter progress)
     {
         using var group = new PeerGroup();
+        WarmUp.Run(workloads, group.Peers);
         var measurements = new List<Measurement>();
         var promises = new List<Promise>();
         foreach (Workload workload in workloads)

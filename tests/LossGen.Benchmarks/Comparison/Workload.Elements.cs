@@ -5,8 +5,11 @@ namespace LossGen.Benchmarks.Comparison;
 /// <content>Losses of elements.</content>
 internal sealed partial record Workload
 {
+    /// <summary>A batch far larger than any cache.</summary>
+    internal static BatchShape InMemory { get; } = new(16 * 1024 * 1024, 1);
+
     /// <summary>In the first-level cache, in the second, in the third, in memory.</summary>
-    internal static IReadOnlyList<BatchShape> ElementShapes { get; } = [new(4 * 1024, 1), new(64 * 1024, 1), new(1024 * 1024, 1), new(16 * 1024 * 1024, 1)];
+    internal static IReadOnlyList<BatchShape> ElementShapes { get; } = [new(4 * 1024, 1), new(64 * 1024, 1), new(1024 * 1024, 1), InMemory];
 
     internal static Workload BinaryCrossEntropy { get; } = new(
         "binary_cross_entropy",

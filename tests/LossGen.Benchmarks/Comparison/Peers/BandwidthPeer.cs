@@ -9,13 +9,17 @@ internal sealed unsafe class BandwidthPeer : IPeer
 {
     internal const string PeerName = "bandwidth";
 
+    /// <summary>Two loads and one store of a float.</summary>
+    internal const int BytesPerElement = 3 * sizeof(float);
+
     public string Name => PeerName;
 
     public string Variant => "";
 
     public bool ComputesLoss => false;
 
-    public bool Takes(Case @case) => @case.Threads == 1 && !@case.Workload.IsTranscendental;
+    /// <summary>Several threads where memory is what they share.</summary>
+    public bool Takes(Case @case) => @case.Shape.Columns == 1 && (@case.Threads == 1 || @case.Shape == Workload.InMemory);
 
     public void Load(Batch batch)
     {
@@ -23,7 +27,7 @@ internal sealed unsafe class BandwidthPeer : IPeer
 
     public PeerResult Evaluate(Case @case, Batch batch)
     {
-        Add(batch.Prediction, batch.Target, batch.Gradient, batch.Shape.Elements);
+        Add(batch, @case.Threads);
         return new(0, 0);
     }
 
@@ -31,12 +35,22 @@ internal sealed unsafe class BandwidthPeer : IPeer
     {
         long start = Stopwatch.GetTimestamp();
         for (int call = 0; call < calls; call++)
-            Add(batch.Prediction, batch.Target, batch.Gradient, batch.Shape.Elements);
+            Add(batch, @case.Threads);
         return Stopwatch.GetElapsedTime(start).TotalNanoseconds;
     }
 
     public void Dispose()
     {
+    }
+
+    /// <summary>Each thread has its part of the batch.</summary>
+    private static void Add(Batch batch, int threads)
+    {
+        int count = batch.Shape.Elements / threads;
+        if (threads == 1)
+            Add(batch.Prediction, batch.Target, batch.Gradient, count);
+        else
+            Parallel.For(0, threads, part => Add(batch.Prediction + (nint)part * count, batch.Target + (nint)part * count, batch.Gradient + (nint)part * count, count));
     }
 
     /// <summary>Every number of <see cref="Workload.ElementShapes"/> is a multiple of the vector's.</summary>

@@ -21,6 +21,10 @@ internal sealed class ManagedPeer(string name, IReadOnlyDictionary<(string Loss,
          from threads in Case.ThreadCounts
          select KeyValuePair.Create((workload.Key, threads), workload.Generated(threads))).ToDictionary());
 
+    /// <summary>Somebody who uses one thread.</summary>
+    internal static ManagedPeer OfOneThread(string name, Dictionary<string, Evaluation> evaluations) =>
+        new(name, evaluations.ToDictionary(static entry => (entry.Key, 1), static entry => entry.Value));
+
     public bool Takes(Case @case) => evaluations.ContainsKey((@case.Workload.Key, @case.Threads));
 
     public void Load(Batch batch)

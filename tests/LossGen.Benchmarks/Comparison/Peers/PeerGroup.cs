@@ -11,7 +11,10 @@ internal sealed class PeerGroup : IDisposable
     internal PeerGroup()
     {
         _peers.Add(ManagedPeer.OfLossGen());
+        _peers.Add(TensorPrimitivesLosses.Create());
+        _peers.Add(ScalarLosses.Create());
         _peers.Add(new BandwidthPeer());
+        _peers.Add(new ArithmeticPeer());
         Join(CompiledPeer.PeerName, () =>
         {
             var libraries = CompiledLibraries.Create(_directory.FullName);
@@ -19,6 +22,7 @@ internal sealed class PeerGroup : IDisposable
             return libraries.Peers;
         });
         Join(PythonPeer.Torch, () => [PythonPeer.Start(PythonPeer.Torch, "torch_peer.py", _directory.FullName)]);
+        Join(PythonPeer.ScikitLearn, () => [PythonPeer.Start(PythonPeer.ScikitLearn, "sklearn_peer.py", _directory.FullName)]);
     }
 
     internal IReadOnlyList<IPeer> Peers => _peers;
