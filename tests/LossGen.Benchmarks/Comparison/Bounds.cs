@@ -45,7 +45,7 @@ internal static class Bounds
     {
         Measurement? both = LossGen(session, workload, Workload.InMemory, threads: 2);
         double? speedup = Ratio(LossGen(session, workload, Workload.InMemory), both);
-        double? share = Ratio(session.Fastest(BandwidthPeer.PeerName, workload.Key, Workload.InMemory, threads: 2), both);
+        double? share = session.Peak(BandwidthPeer.PeerName, threads: 2, Workload.InMemory) / both?.Best;
         bool isBoundByMemory = speedup < SmallestThreadSpeedup && share >= SmallestShareOfBandwidth;
         return new(
             $"≥ {SmallestThreadSpeedup} × one thread, or ≥ {SmallestShareOfBandwidth} of two threads' bandwidth",

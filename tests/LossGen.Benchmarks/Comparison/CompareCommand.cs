@@ -15,22 +15,21 @@ internal static class CompareCommand
         Option<bool> quick = ComparisonOptions.Quick();
         Option<string[]> losses = ComparisonOptions.Loss();
         Option<FileInfo> json = ComparisonOptions.Json();
-        var markdown = new Option<FileInfo>("--markdown") { Description = "Write the report to this file too." };
-        var command = new Command("compare", "Times LossGen against C compiled by g++ and PyTorch, interleaved, and checks its bounds. Exits with 1 if one fails.")
+        Option<DirectoryInfo> publish = PerformanceDocument.Option();
+        var command = new Command("compare", "Times LossGen against C compiled by g++, PyTorch, scikit-learn and others, interleaved, and checks its bounds. Exits with 1 if one fails.")
         {
-            quick, losses, json, markdown,
+            quick, losses, json, publish,
         };
         command.SetAction(result =>
         {
             IReadOnlyList<Workload> workloads = ComparisonOptions.Workloads(result.GetValue(losses));
             Session[] sessions = [.. Widths().Select(allowAvx512 => MeasureProcess.Run(allowAvx512, result.GetValue(quick), workloads))];
             Verdict[] verdicts = [.. sessions.SelectMany(session => Bounds.Judge(session, workloads))];
-            ComparisonReport.Write(Console.Out, sessions, verdicts);
-            if (result.GetValue(markdown) is { } report)
-            {
-                using StreamWriter writer = report.CreateText();
-                ComparisonReport.Write(writer, sessions, verdicts);
-            }
+            var report = new StringWriter();
+            ComparisonReport.Write(report, sessions, verdicts);
+            Console.Write(report);
+            if (result.GetValue(publish) is { } repository)
+                Publish(new PerformanceDocument(repository), sessions[0], report.ToString());
 
             if (result.GetValue(json) is { } figures)
             {
@@ -41,6 +40,18 @@ internal static class CompareCommand
             return verdicts.Any(static verdict => verdict.Passed == false) ? 1 : 0;
         });
         return command;
+    }
+
+    /// <param name="document">Where to.</param>
+    /// <param name="widest">The session with the widest vectors.</param>
+    /// <param name="report">All figures.</param>
+    private static void Publish(PerformanceDocument document, Session widest, string report)
+    {
+        var headlines = new StringWriter();
+        Headlines.WriteTable(headlines, widest);
+        document.Write("compare", report);
+        document.WriteChart(Headlines.DrawChart(widest));
+        document.WriteReadme("headlines", headlines.ToString());
     }
 
     /// <summary>Whether AVX-512 is allowed, for each process that is to measure.</summary>

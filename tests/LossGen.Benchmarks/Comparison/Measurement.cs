@@ -27,6 +27,10 @@ internal sealed record Promise(string Loss, BatchShape Shape, int Threads, doubl
 /// <param name="Promises">Allocations and bits.</param>
 internal sealed record Session(int VectorBits, IReadOnlyList<string> Skipped, IReadOnlyList<Measurement> Measurements, IReadOnlyList<Promise> Promises)
 {
+    /// <summary>What was measured with a number of threads, in the order in which it was measured.</summary>
+    internal IEnumerable<(string Loss, BatchShape Shape)> Cases(int threads) =>
+        Measurements.Where(measurement => measurement.Threads == threads).Select(static measurement => (measurement.Loss, measurement.Shape)).Distinct();
+
     /// <summary>A peer's fastest variant in a case; null if it was not measured.</summary>
     internal Measurement? Fastest(string peer, string loss, BatchShape shape, int threads) =>
         Of(peer, loss, shape, threads).MinBy(static measurement => measurement.Best);
@@ -36,6 +40,12 @@ internal sealed record Session(int VectorBits, IReadOnlyList<string> Skipped, IR
         Of(Peers.CompiledPeer.PeerName, loss, shape, threads)
             .Where(measurement => VectorBits == 512 || !Peers.CompilerBuild.OfVariant(measurement.Variant).UsesAvx512)
             .MinBy(static measurement => measurement.Best);
+
+    /// <summary>A peer's best nanoseconds per element in any case with a number of threads, or in all cases of one size.</summary>
+    internal double? Peak(string peer, int threads, BatchShape? shape = null) => Measurements
+        .Where(measurement => measurement.Peer == peer && measurement.Threads == threads && (shape is null || measurement.Shape == shape))
+        .Select(static double? (measurement) => measurement.Best)
+        .Min();
 
     private IEnumerable<Measurement> Of(string peer, string loss, BatchShape shape, int threads) => Measurements.Where(measurement =>
         measurement.Peer == peer && measurement.Loss == loss && measurement.Shape == shape && measurement.Threads == threads);

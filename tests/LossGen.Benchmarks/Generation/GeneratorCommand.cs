@@ -18,7 +18,16 @@ internal static class GeneratorCommand
     internal static Command Create()
     {
         var command = new Command("generator", "Times the source generator after an edit in a project of 200 losses.");
-        command.SetAction(static _ => Run(Console.Out));
+        Option<DirectoryInfo> publish = PerformanceDocument.Option();
+        command.Add(publish);
+        command.SetAction(result =>
+        {
+            var report = new StringWriter();
+            Run(report);
+            Console.Write(report);
+            if (result.GetValue(publish) is { } repository)
+                new PerformanceDocument(repository).Write("generator", report.ToString());
+        });
         return command;
     }
 
@@ -28,24 +37,28 @@ internal static class GeneratorCommand
         GeneratorDriver losses = GeneratorRun.CreateDriver(project.Compilation, trackSteps: false);
         long start = Stopwatch.GetTimestamp();
         losses = losses.RunGenerators(project.Compilation);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first run: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms, {losses.GetRunResult().GeneratedTrees.Length} files"));
-        output.WriteLine("Milliseconds after an edit, best and median. Bound: the compiler knows the compilation's symbols already; fresh: it does not.");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"First run, compiled by the just-in-time compiler on the way: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms for {losses.GetRunResult().GeneratedTrees.Length} files. Milliseconds after an edit:"));
+        output.WriteLine();
+        var rows = new List<IReadOnlyList<string>>();
 
         GeneratorDriver scan = CSharpGeneratorDriver.Create(new AttributeScan()).RunGenerators(project.Compilation);
         foreach (bool isBound in new[] { true, false })
         {
-            string state = isBound ? "bound" : "fresh";
-            Report($"one formula, {state}", ref losses, project.EditFormula);
-            Report($"a body elsewhere, {state}", ref losses, project.EditBodyElsewhere);
-            Report($"a declaration elsewhere, {state}", ref losses, project.EditDeclarationElsewhere);
-            Report($"finding the attributes alone, {state}", ref scan, project.EditFormula);
+            Report("one formula", ref losses, project.EditFormula);
+            Report("a body elsewhere", ref losses, project.EditBodyElsewhere);
+            Report("a declaration elsewhere", ref losses, project.EditDeclarationElsewhere);
+            Report("one formula; a generator that only finds the attributes", ref scan, project.EditFormula);
 
             void Report(string name, ref GeneratorDriver driver, Action edit)
             {
                 double[] times = Measure(project, ref driver, edit, isBound);
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-40} {times[0],8:F2} {times[times.Length / 2],8:F2}"));
+                rows.Add([name, isBound ? "known to the compiler already" : "not yet bound", Milliseconds(times[0]), Milliseconds(times[times.Length / 2])]);
             }
         }
+
+        MarkdownTable.Write(output, ["edited", "symbols of the project", "best:", "median:"], rows);
+
+        static string Milliseconds(double time) => time.ToString("F2", CultureInfo.InvariantCulture);
     }
 
     /// <summary>The times of runs after successive edits, sorted.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LossGen.Benchmarks.Comparison.Peers;
 
 namespace LossGen.Benchmarks.Comparison.Reports;
@@ -6,14 +5,25 @@ namespace LossGen.Benchmarks.Comparison.Reports;
 /// <summary>The whole comparison as Markdown.</summary>
 internal static class ComparisonReport
 {
-    private const string Missing = "–";
-
     internal static void Write(TextWriter writer, IReadOnlyList<Session> sessions, IReadOnlyList<Verdict> verdicts)
     {
+        writer.WriteLine($"Measured on: {Machine.Describe()}. {Versions(sessions)}. Value and gradient of the mean loss, float; best round (median round).");
+        writer.WriteLine();
         foreach (Session session in sessions)
-            Write(writer, session);
+        {
+            writer.WriteLine($"### {session.VectorBits}-bit vectors");
+            writer.WriteLine();
+            SessionTables.Write(writer, session);
+        }
 
-        writer.WriteLine("## Bounds");
+        foreach (Session session in sessions)
+        {
+            writer.WriteLine($"### Roofline, {session.VectorBits}-bit vectors");
+            writer.WriteLine();
+            SessionTables.WriteRoofline(writer, session);
+        }
+
+        writer.WriteLine("### Bounds");
         writer.WriteLine();
         MarkdownTable.Write(
             writer,
@@ -21,51 +31,9 @@ internal static class ComparisonReport
             [.. verdicts.Select(static IReadOnlyList<string> (verdict) => [verdict.Outcome, verdict.Bound, verdict.Subject, verdict.Measured])]);
     }
 
-    private static void Write(TextWriter writer, Session session)
-    {
-        writer.WriteLine($"## {session.VectorBits}-bit vectors: value and gradient, float, nanoseconds per element, best round (median round)");
-        writer.WriteLine();
-        foreach (string skipped in session.Skipped)
-        {
-            writer.WriteLine($"Skipped {skipped}");
-            writer.WriteLine();
-        }
-
-        MarkdownTable.Write(
-            writer,
-            ["loss", "n:", "threads:", "LossGen:", "g++, same instructions:", "LossGen / it:", "g++, fastest:", "its build", "PyTorch:", "it / LossGen:", "bandwidth:", "share of it:"],
-            [.. session.Measurements.Select(static measurement => (measurement.Loss, measurement.Shape, measurement.Threads)).Distinct().Select(figure => Row(session, figure.Loss, figure.Shape, figure.Threads))]);
-    }
-
-    private static IReadOnlyList<string> Row(Session session, string loss, BatchShape shape, int threads)
-    {
-        Measurement? lossGen = session.Fastest(ManagedPeer.LossGen, loss, shape, threads);
-        Measurement? alike = session.FastestCompiledAlike(loss, shape, threads);
-        Measurement? compiled = session.Fastest(CompiledPeer.PeerName, loss, shape, threads);
-        Measurement? torch = session.Fastest(PythonPeer.Torch, loss, shape, threads);
-        Measurement? bandwidth = session.Fastest(BandwidthPeer.PeerName, loss, shape, threads);
-        return
-        [
-            Workload.All.First(workload => workload.Key == loss).Title,
-            Shapes.Print(shape),
-            threads.ToString(CultureInfo.InvariantCulture),
-            Time(lossGen),
-            Time(alike),
-            Ratio(lossGen, alike),
-            Time(compiled),
-            compiled?.Variant ?? Missing,
-            Time(torch),
-            Ratio(torch, lossGen),
-            Time(bandwidth),
-            Ratio(bandwidth, lossGen),
-        ];
-    }
-
-    private static string Time(Measurement? measurement) => measurement is null
-        ? Missing
-        : string.Create(CultureInfo.InvariantCulture, $"{measurement.Best:0.000} ({measurement.Median:0.000})");
-
-    private static string Ratio(Measurement? numerator, Measurement? denominator) => numerator is null || denominator is null
-        ? Missing
-        : (numerator.Best / denominator.Best).ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Versions(IReadOnlyList<Session> sessions) => string.Join(", ", new[] { PythonPeer.Torch, PythonPeer.ScikitLearn }
+        .Select(peer => sessions.SelectMany(static session => session.Measurements).FirstOrDefault(measurement => measurement.Peer == peer))
+        .OfType<Measurement>()
+        .Select(static measurement => $"{measurement.Peer} {measurement.Variant}")
+        .Prepend($"C by `g++ {CompilerBuild.CommonOptions}`"));
 }

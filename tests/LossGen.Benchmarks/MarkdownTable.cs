@@ -1,4 +1,4 @@
-namespace LossGen.Benchmarks.Comparison.Reports;
+namespace LossGen.Benchmarks;
 
 /// <summary>A table that reads well as plain text and renders as Markdown.</summary>
 internal static class MarkdownTable
