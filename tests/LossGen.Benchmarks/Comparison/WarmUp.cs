@@ -3,13 +3,15 @@ using LossGen.Benchmarks.Comparison.Peers;
 namespace LossGen.Benchmarks.Comparison;
 
 /// <summary>
-/// Calls everybody in this process until the just-in-time compiler has optimised what they call. LossGen's loops are optimised from their first call;
+/// Calls the managed peers until the just-in-time compiler has optimised what they call. LossGen's loops are optimised from their first call;
 /// the library's functions begin in code that is compiled quickly, and would be timed in it.
 /// </summary>
 internal static class WarmUp
 {
-    /// <summary>Twice the calls after which .NET compiles a method again (TieredCompilation.CallCountThreshold).</summary>
-    private const int CallsPerTier = 60;
+    /// <summary>What is evaluated of a size: .NET compiles a method again after 30 calls (TieredCompilation.CallCountThreshold).</summary>
+    private const int Elements = 1024 * 1024;
+
+    private const int FewestCalls = 4;
 
     /// <summary>Quick code, code that counts, optimised code; and the same for what is first called by one of these.</summary>
     private const int Tiers = 6;
@@ -23,13 +25,18 @@ internal static class WarmUp
         {
             foreach (Workload workload in workloads)
             {
-                var @case = new Case(workload, workload.Shapes[0], Threads: 1);
-                using var batch = new Batch(InputTile.Create(@case.Shape, workload.Targets), @case.Shape);
-                foreach (IPeer peer in peers.Where(peer => peer is not PythonPeer && peer.Takes(@case)))
-                    peer.Time(@case, batch, CallsPerTier);
+                foreach (BatchShape shape in workload.Shapes.Where(static shape => shape != Workload.InMemory))
+                    Call(new Case(workload, shape, Threads: 1), peers.OfType<ManagedPeer>());
             }
 
             Thread.Sleep(Compilation);
         }
+    }
+
+    private static void Call(Case @case, IEnumerable<ManagedPeer> peers)
+    {
+        using var batch = new Batch(InputTile.Create(@case.Shape, @case.Workload.Targets), @case.Shape);
+        foreach (ManagedPeer peer in peers.Where(peer => peer.Takes(@case)))
+            peer.Time(@case, batch, Math.Max(FewestCalls, Elements / @case.Shape.Elements));
     }
 }
