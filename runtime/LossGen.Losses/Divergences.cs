@@ -28,6 +28,14 @@ public sealed partial class KullbackLeiblerOfLogTarget;
 public sealed partial class KullbackLeiblerOfProbabilities([Range(1e-7, 0.1)] double epsilon = 1e-7);
 
 /// <summary>
+/// The generalised Kullback–Leibler divergence Σ tₖ·log(tₖ ÷ pₖ) − tₖ + pₖ, for masses that do not sum to 1: the Bregman divergence of the
+/// entropy, the loss of non-negative matrix factorisation, half the Poisson deviance.
+/// </summary>
+/// <remarks>Optax' <c>generalized_kl_divergence</c> takes the logarithm of the prediction.</remarks>
+[Loss("([Range(1e-12, 1e12)] Row masses, [Range(0, 1e12)] Row target) => Sum(XLogY(target, target / masses) - target + masses)")]
+public sealed partial class GeneralizedKullbackLeibler;
+
+/// <summary>
 /// The Jensen–Shannon divergence ½·KL(t‖m) + ½·KL(p‖m), m = ½·(t + p): symmetric, finite everywhere, between 0 and log 2 (J. Lin 1991,
 /// Divergence measures based on the Shannon entropy).
 /// </summary>

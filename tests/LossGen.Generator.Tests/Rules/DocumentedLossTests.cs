@@ -55,9 +55,20 @@ public sealed partial class DocumentedLossTests
         Assert.Empty(await WarningsAsync(Declarations + text));
     }
 
+    [Fact]
+    public async Task MetricsThatShip_AreSaidToHaveNoGradient()
+    {
+        string text = await File.ReadAllTextAsync(Path.Combine(Root(), "runtime", "LossGen.Losses", "Metrics.cs"), TestContext.Current.CancellationToken);
+        ImmutableArray<Diagnostic> diagnostics = await DiagnosticsAsync(Declarations + text.Replace("#pragma warning disable LG2001", "", StringComparison.Ordinal));
+        Assert.Equal(text.Split("[Loss(").Length - 1, diagnostics.Count(static diagnostic => diagnostic.Id == "LG2001"));
+    }
+
+    private static Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(string source) =>
+        AnalyzerRunner.RunAsync(TestCompilation.Create(source), AnalyzerRunner.Rules, TestContext.Current.CancellationToken);
+
     private static async Task<string[]> WarningsAsync(string source)
     {
-        ImmutableArray<Diagnostic> diagnostics = await AnalyzerRunner.RunAsync(TestCompilation.Create(source), AnalyzerRunner.Rules, TestContext.Current.CancellationToken);
+        ImmutableArray<Diagnostic> diagnostics = await DiagnosticsAsync(source);
         return [.. diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id.StartsWith("LG1", StringComparison.Ordinal)).Select(static diagnostic => diagnostic.ToString())];
     }
 

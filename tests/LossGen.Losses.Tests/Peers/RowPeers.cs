@@ -16,6 +16,7 @@ internal static class RowPeers
         "kl_log_target" => new KullbackLeiblerOfLogTarget(),
         "kl_of_scores" => new KullbackLeiblerOfScores(),
         "kl_of_probabilities" => new KullbackLeiblerOfProbabilities(),
+        "generalized_kl" => new GeneralizedKullbackLeibler(),
         "jensen_shannon" => new JensenShannon(),
         "hellinger" => new SquaredHellinger(),
         "cosine_embedding" => new CosineEmbedding(peer.Number("margin")),
