@@ -10,7 +10,7 @@ namespace LossGen.Generator.Lowering;
 /// </summary>
 internal static class Expansion
 {
-    public static Expr Expand(Expr expression) => Substitution.Rebuild(Substitution.Rebuild(LogitForms.Shorten(expression), OfNode), OfLogSumExp);
+    public static Expr Expand(Expr expression) => Substitution.Rebuild(Substitution.Rebuild(SoftMaxComplement.Expand(LogitForms.Shorten(expression)), OfNode), OfLogSumExp);
 
     /// <summary>The same for a formula that is to stay as written: only the primitives, which are one operation to its author, are taken apart.</summary>
     public static Expr ExpandPrimitives(Expr expression) => Written.Replace(Written.Replace(expression, OfNode), OfLogSumExp);

@@ -18,12 +18,13 @@ internal static class LocalPlanner
     /// <param name="names">The names of nodes that have one.</param>
     /// <param name="allocator">Makes the new names.</param>
     /// <param name="isLeaf">Nodes that are read from somewhere, like an input, and so always become a local.</param>
-    public static ImmutableArray<Step> Plan(ImmutableArray<Expr> roots, Dictionary<Expr, string> names, NameAllocator allocator, Func<Expr, bool> isLeaf) =>
-        Plan(roots, names, isLeaf, static node => node is Call or Select or Reduce, allocator.AllocateFor, readsAreLocals: true);
+    /// <param name="later">What later steps will compute again where it has no name.</param>
+    public static ImmutableArray<Step> Plan(ImmutableArray<Expr> roots, Dictionary<Expr, string> names, NameAllocator allocator, Func<Expr, bool> isLeaf, IEnumerable<Expr>? later = null) =>
+        Plan(roots, names, isLeaf, static node => node is Call or Select or Reduce, allocator.AllocateFor, readsAreLocals: true, [.. later ?? []]);
 
     /// <summary>The names that make formulas readable on paper: long subexpressions that occur more than once.</summary>
     public static ImmutableArray<Step> PlanForReading(ImmutableArray<Expr> roots, Dictionary<Expr, string> names, NameAllocator allocator, Func<Expr, bool> isWorthAName) =>
-        Plan(roots, names, static _ => false, isWorthAName, node => allocator.AllocateFor(node) + (node.Indices.IsEmpty ? "" : "ᵢ"), readsAreLocals: false);
+        Plan(roots, names, static _ => false, isWorthAName, node => allocator.AllocateFor(node) + (node.Indices.IsEmpty ? "" : "ᵢ"), readsAreLocals: false, []);
 
     private static ImmutableArray<Step> Plan(
         ImmutableArray<Expr> roots,
@@ -31,7 +32,8 @@ internal static class LocalPlanner
         Func<Expr, bool> isLeaf,
         Func<Expr, bool> isWorthAName,
         Func<Expr, string> allocate,
-        bool readsAreLocals)
+        bool readsAreLocals,
+        HashSet<Expr> later)
     {
         ImmutableArray<Expr> Children(Expr node) => names.ContainsKey(node) || isLeaf(node) ? [] : ExprChildren.Of(node);
 
@@ -46,7 +48,7 @@ internal static class LocalPlanner
         ImmutableArray<Step>.Builder steps = ImmutableArray.CreateBuilder<Step>();
         foreach (Expr node in order)
         {
-            if (!names.ContainsKey(node) && (isLeaf(node) || (readsAreLocals && node is Read) || ((uses[node] > 1 || named.Contains(node)) && isWorthAName(node))))
+            if (!names.ContainsKey(node) && (isLeaf(node) || (readsAreLocals && node is Read) || ((uses[node] > 1 || named.Contains(node) || later.Contains(node)) && isWorthAName(node))))
             {
                 string name = allocate(node);
                 steps.Add(new(name, node));

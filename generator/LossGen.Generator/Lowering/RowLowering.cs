@@ -37,7 +37,8 @@ internal static class RowLowering
             ImmutableArray<Kept> reads = [.. kept.Where(column => column.FirstPass < pass && pass <= column.LastPass && work[pass].Uses(column.Value))];
             ImmutableArray<Kept> keeps = [.. kept.Where(column => column.FirstPass == pass)];
             ImmutableArray<Expr> captured = Captured(work[pass].Roots, constants, reads);
-            ImmutableArray<Step> steps = LocalPlanner.Plan(captured, names, allocator, IsLeafOfRow);
+            ImmutableArray<Expr> later = [.. work.Skip(pass + 1).SelectMany(next => Captured(next.Roots, constants, [])), .. byRow.Select(static output => output.Value), value];
+            ImmutableArray<Step> steps = LocalPlanner.Plan(captured, names, allocator, IsLeafOfRow, Shared(captured, later));
             stages.Add(new([.. steps, .. NameTheRest(captured, names, allocator)], LowerPass(work[pass], reads, keeps, captured, names, allocator)));
         }
 
@@ -69,6 +70,13 @@ internal static class RowLowering
                 node => node.Indices.IsEmpty || constants.Contains(node) || reads.Any(kept => kept.Value.Equals(node)) ? [] : ExprChildren.Of(node))
             .Where(static node => node.Indices.IsEmpty && node is not Literal and not Truth),
     ];
+
+    /// <summary>The largest subexpressions of some roots that are parts of others, too.</summary>
+    private static IEnumerable<Expr> Shared(ImmutableArray<Expr> roots, ImmutableArray<Expr> others)
+    {
+        HashSet<Expr> nodes = [.. ExprOrder.ChildrenFirst(roots, ExprChildren.Of)];
+        return ExprOrder.ChildrenFirst(others, node => nodes.Contains(node) ? [] : ExprChildren.Of(node)).Where(nodes.Contains);
+    }
 
     /// <summary>What a pass captures needs a name even where it is used once.</summary>
     private static IEnumerable<Step> NameTheRest(ImmutableArray<Expr> captured, Dictionary<Expr, string> names, NameAllocator allocator)

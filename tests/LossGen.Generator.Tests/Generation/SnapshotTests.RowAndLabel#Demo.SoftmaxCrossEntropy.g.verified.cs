@@ -315,10 +315,11 @@ namespace Demo
             V sumOfTerms2 = row.Sum(pass3.SumOfTerms2);
             V label = row.Label(0);
             V scoresAtLabel = row.PredictionAt(0, label);
+            V difference = scoresAtLabel - choice;
             V sum = sumOfTerms + (sumOfTerms2 - V.Create(1.0));
-            V expM1 = V.ExpM1(-(choice - scoresAtLabel + V.LogP1(sum)));
             V reciprocal = V.Create(1.0) / (V.Create(1.0) + sum);
-            var pass4 = new Pass4<V, T> { Label = label, ExpM1 = expM1, Reciprocal = reciprocal };
+            V choice2 = V.Select(V.Equal(difference, V.Zero), -(sum * reciprocal), V.MultiplyAdd(V.ExpOfNonPositive(difference), reciprocal, V.Create(-1.0)));
+            var pass4 = new Pass4<V, T> { Label = label, Choice2 = choice2, Reciprocal = reciprocal };
             row.Run(ref pass4);
             return choice - scoresAtLabel + V.LogP1(sum);
         }
@@ -339,13 +340,14 @@ namespace Demo
             V sumOfTerms2 = row.Sum(pass3.SumOfTerms2);
             V label = row.Label(0);
             V scoresAtLabel = row.PredictionAt(0, label);
+            V difference = scoresAtLabel - choice;
             V sum = sumOfTerms + (sumOfTerms2 - V.Create(1.0));
-            V logP1 = V.LogP1(sum);
-            V expM1 = V.ExpM1(-(choice - scoresAtLabel + logP1));
             V reciprocal = V.Create(1.0) / (V.Create(1.0) + sum);
-            var pass5 = new Pass5<V, T> { Label = label, ExpM1 = expM1, Reciprocal = reciprocal, Choice = choice, LogP1 = logP1 };
+            V minusProduct = -(sum * reciprocal);
+            V choice2 = V.Select(V.Equal(difference, V.Zero), minusProduct, V.MultiplyAdd(V.ExpOfNonPositive(difference), reciprocal, V.Create(-1.0)));
+            var pass5 = new Pass5<V, T> { Label = label, Choice2 = choice2, Reciprocal = reciprocal, Choice = choice, MinusProduct = minusProduct };
             row.Run(ref pass5);
-            return choice - scoresAtLabel + logP1;
+            return choice - scoresAtLabel + V.LogP1(sum);
         }
     }
 
@@ -416,7 +418,7 @@ namespace Demo
         where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
     {
         public V Label;
-        public V ExpM1;
+        public V Choice2;
         public V Reciprocal;
 
         /// <inheritdoc/>
@@ -426,7 +428,7 @@ namespace Demo
         {
             V number = at.Column;
             V decay = at.Kept(0);
-            at.Gradient(0, V.Select(V.Equal(number, Label), ExpM1, decay * Reciprocal));
+            at.Gradient(0, V.Select(V.Equal(number, Label), Choice2, decay * Reciprocal));
         }
     }
 
@@ -436,10 +438,10 @@ namespace Demo
         where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
     {
         public V Label;
-        public V ExpM1;
+        public V Choice2;
         public V Reciprocal;
         public V Choice;
-        public V LogP1;
+        public V MinusProduct;
 
         /// <inheritdoc/>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -450,8 +452,8 @@ namespace Demo
             V decay = at.Kept(0);
             V product = decay * Reciprocal;
             V scores = at.Prediction(0);
-            at.Gradient(0, V.Select(V.Equal(number, Label), ExpM1, product));
-            at.Hessian(0, -(product * V.ExpM1(-(Choice - scores + LogP1))));
+            at.Gradient(0, V.Select(V.Equal(number, Label), Choice2, product));
+            at.Hessian(0, -(product * V.Select(V.Equal(scores - Choice, V.Zero), MinusProduct, V.MultiplyAdd(decay, Reciprocal, V.Create(-1.0)))));
         }
     }
 }

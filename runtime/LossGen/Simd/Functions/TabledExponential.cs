@@ -17,6 +17,7 @@ namespace LossGen.Simd.Functions;
 internal static class TabledExponential
 {
     /// <summary>Whether there is a table for vectors of this type on this processor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsSupported<V>() =>
         (typeof(V) == typeof(Vector512Single) && Avx512F.IsSupported) || (typeof(V) == typeof(Vector256Single) && Avx2.IsSupported);
 
