@@ -80,7 +80,7 @@ internal static class RowProgramEmitter
         writer.Write($"row.Run(ref pass{number});");
         foreach (Accumulator accumulator in pass.Accumulators)
         {
-            writer.Write($"V {accumulator.Name} = row.{accumulator.Kind}(pass{number}.{Identifier.Pascal(accumulator.Name)});");
+            writer.Write($"V {accumulator.Name} = row.{Completion(accumulator.Kind)}(pass{number}.{Identifier.Pascal(accumulator.Name)});");
             names.Add(new Reduce(accumulator.Kind, accumulator.Body), accumulator.Name);
         }
     }
@@ -147,10 +147,13 @@ internal static class RowProgramEmitter
         _ => null,
     };
 
+    /// <summary>The member of a row that completes a reduction.</summary>
+    private static ReductionKind Completion(ReductionKind kind) => kind == ReductionKind.MaxOfNumbers ? ReductionKind.Max : kind;
+
     private static string Neutral(ReductionKind kind) => kind switch
     {
         ReductionKind.Product => "V.Create(1.0)",
-        ReductionKind.Max => "V.Create(double.NegativeInfinity)",
+        ReductionKind.Max or ReductionKind.MaxOfNumbers => "V.Create(double.NegativeInfinity)",
         _ => "V.Create(double.PositiveInfinity)",
     };
 }

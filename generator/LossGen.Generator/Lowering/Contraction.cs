@@ -35,5 +35,5 @@ internal static class Contraction
     /// </summary>
     private static bool IsWorthIt(Call product, Expr addend) => product.Indices.IsEmpty
         ? addend.Indices.IsEmpty
-        : !addend.Indices.IsEmpty || !ExprOrder.ChildrenFirst(addend, ExprChildren.Of).Any(static node => node is Reduce { Kind: ReductionKind.Max or ReductionKind.Min });
+        : !addend.Indices.IsEmpty || !ExprOrder.ChildrenFirst(addend, ExprChildren.Of).Any(static node => node is Reduce { Kind: ReductionKind.Max or ReductionKind.MaxOfNumbers or ReductionKind.Min });
 }

@@ -34,7 +34,7 @@ internal static class LocalNames
     {
         ReductionKind.Sum => "sumOf",
         ReductionKind.Product => "productOf",
-        ReductionKind.Max => "max",
+        ReductionKind.Max or ReductionKind.MaxOfNumbers => "max",
         _ => "min",
     };
 

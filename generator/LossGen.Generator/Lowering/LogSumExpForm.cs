@@ -39,12 +39,12 @@ internal readonly struct LogSumExpForm
         }
     }
 
-    /// <summary>The maximum of the scores in the direction of the scale's sign, or 0 where every term is −∞ and the shifted terms would be −∞ + ∞.</summary>
+    /// <summary>The maximum of the scores in the direction of the scale's sign, or 0 where every term is −∞ and the shifted terms would be −∞ + ∞. A score that is NaN shows in the tail.</summary>
     private Expr Largest
     {
         get
         {
-            Expr maximum = Build.Reduce(ReductionKind.Max, Directed(_scores));
+            Expr maximum = Build.Reduce(ReductionKind.MaxOfNumbers, Directed(_scores));
             return Build.Select(Build.Call(Equal.Instance, maximum, new Literal(double.NegativeInfinity)), Build.Zero, maximum);
         }
     }

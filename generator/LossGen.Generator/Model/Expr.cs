@@ -251,6 +251,9 @@ internal enum ReductionKind
     Max,
     Min,
     LogSumExp,
+
+    /// <summary>The largest, not counting NaN. It exists in lowered code only, beside a sum in which NaN shows.</summary>
+    MaxOfNumbers,
 }
 
 /// <summary>A reduction of an element-wise expression over the columns. It binds <see cref="Column"/> in its body.</summary>

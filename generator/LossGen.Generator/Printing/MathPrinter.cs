@@ -68,7 +68,7 @@ internal static class MathPrinter
     {
         ReductionKind.Sum => "Σ",
         ReductionKind.Product => "Π",
-        ReductionKind.Max => "max",
+        ReductionKind.Max or ReductionKind.MaxOfNumbers => "max",
         ReductionKind.Min => "min",
         _ => "logΣexp",
     };

@@ -161,6 +161,9 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
         public V Max(V accumulator, V candidate) => RowExtremes.Max<V, T>(accumulator, candidate);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V MaxOfNumbers(V accumulator, V candidate) => V.MaxOrRight(candidate, accumulator);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Min(V accumulator, V candidate) => RowExtremes.Min<V, T>(accumulator, candidate);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -218,6 +221,9 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Max(V accumulator, V candidate) => V.Select(_fresh, RowExtremes.Max<V, T>(accumulator, candidate), accumulator);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V MaxOfNumbers(V accumulator, V candidate) => V.Select(_fresh, V.MaxOrRight(candidate, accumulator), accumulator);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Min(V accumulator, V candidate) => V.Select(_fresh, RowExtremes.Min<V, T>(accumulator, candidate), accumulator);

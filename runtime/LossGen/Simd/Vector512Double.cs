@@ -259,11 +259,11 @@ public readonly unsafe struct Vector512Double : ISimdVector<Vector512Double, dou
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double MaxLanes(Vector512Double value) => Vector256Double.MaxLanes(Vector256Double.Max(new Vector256Double(value._value.GetLower()), new Vector256Double(value._value.GetUpper())));
+    public static double MaxLanes(Vector512Double value) => Any(NotEqual(value, value)) ? double.NaN : LargestLane(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double MinLanes(Vector512Double value) => Vector256Double.MinLanes(Vector256Double.Min(new Vector256Double(value._value.GetLower()), new Vector256Double(value._value.GetUpper())));
+    public static double MinLanes(Vector512Double value) => Any(NotEqual(value, value)) ? double.NaN : SmallestLane(value);
 
     /// <inheritdoc/>
     /// <remarks>The elements are doubles already: only the first accumulator is used.</remarks>
@@ -276,6 +276,14 @@ public readonly unsafe struct Vector512Double : ISimdVector<Vector512Double, dou
 
     /// <summary>The lanes, for the debugger.</summary>
     public override string ToString() => _value.ToString();
+
+    /// <summary>The smallest lane of numbers, either zero among zeros: in a third of the time of <c>Min</c> from lane to lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double SmallestLane(Vector512Double value) => Vector256Double.SmallestLane(Vector256Double.MinOrRight(new(value._value.GetLower()), new(value._value.GetUpper())));
+
+    /// <summary>The largest lane of numbers, either zero among zeros: in a third of the time of <c>Max</c> from lane to lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double LargestLane(Vector512Double value) => Vector256Double.LargestLane(Vector256Double.MaxOrRight(new(value._value.GetLower()), new(value._value.GetUpper())));
 
     /// <summary>2^exponent for an integral exponent in [-1022, 1023].</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

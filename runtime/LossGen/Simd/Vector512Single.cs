@@ -263,11 +263,11 @@ public readonly unsafe struct Vector512Single : ISimdVector<Vector512Single, flo
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float MaxLanes(Vector512Single value) => Vector256Single.MaxLanes(Vector256Single.Max(new Vector256Single(value._value.GetLower()), new Vector256Single(value._value.GetUpper())));
+    public static float MaxLanes(Vector512Single value) => Any(NotEqual(value, value)) ? float.NaN : LargestLane(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float MinLanes(Vector512Single value) => Vector256Single.MinLanes(Vector256Single.Min(new Vector256Single(value._value.GetLower()), new Vector256Single(value._value.GetUpper())));
+    public static float MinLanes(Vector512Single value) => Any(NotEqual(value, value)) ? float.NaN : SmallestLane(value);
 
     /// <inheritdoc/>
     /// <remarks>Either accumulator holds 8 doubles in its bits: the lower and the upper lanes.</remarks>
@@ -285,6 +285,14 @@ public readonly unsafe struct Vector512Single : ISimdVector<Vector512Single, flo
 
     /// <summary>The lanes, for the debugger.</summary>
     public override string ToString() => _value.ToString();
+
+    /// <summary>The smallest lane of numbers, either zero among zeros: in a third of the time of <c>Min</c> from lane to lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static float SmallestLane(Vector512Single value) => Vector256Single.SmallestLane(Vector256Single.MinOrRight(new(value._value.GetLower()), new(value._value.GetUpper())));
+
+    /// <summary>The largest lane of numbers, either zero among zeros: in a third of the time of <c>Max</c> from lane to lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static float LargestLane(Vector512Single value) => Vector256Single.LargestLane(Vector256Single.MaxOrRight(new(value._value.GetLower()), new(value._value.GetUpper())));
 
     /// <summary>2^exponent for an integral exponent in [-126, 127].</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -364,7 +364,7 @@ namespace Demo
             where TElement : struct, global::LossGen.Evaluation.IRowElement<V, T>
         {
             V scores = at.Prediction(0);
-            MaxScores = at.Max(MaxScores, scores);
+            MaxScores = at.MaxOfNumbers(MaxScores, scores);
         }
     }
 

@@ -62,6 +62,8 @@ internal readonly struct ProbeElement(SampleData sample, ProbeResult result, int
 
     public ScalarDouble Max(ScalarDouble accumulator, ScalarDouble candidate) => ScalarDouble.Max(accumulator, candidate);
 
+    public ScalarDouble MaxOfNumbers(ScalarDouble accumulator, ScalarDouble candidate) => ScalarDouble.MaxOrRight(candidate, accumulator);
+
     public ScalarDouble Min(ScalarDouble accumulator, ScalarDouble candidate) => ScalarDouble.Min(accumulator, candidate);
 
     public void Gradient(int prediction, ScalarDouble derivative) => result.Gradient[prediction][column] = ScalarDouble.SumLanes(derivative);
