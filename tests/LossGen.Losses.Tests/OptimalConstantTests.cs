@@ -256,6 +256,25 @@ public sealed class OptimalConstantTests
     }
 
     [Fact]
+    public void IgnoredLabelsAndClassWeights_Count()
+    {
+        double[] constants = new double[2];
+
+        new SoftmaxCrossEntropy { IgnoredLabel = -100, ClassWeights = (Row)new double[] { 3, 1 } }.OptimalConstant([0, -100, 1, 1, 0, 0, -100], 2, constants);
+
+        Assert.Equal(Math.Log(9 / 2.0) / 2, constants[0], 1e-12);
+        Assert.Equal(-Math.Log(9 / 2.0) / 2, constants[1], 1e-12);
+    }
+
+    [Fact]
+    public void LabelOutOfRange_IsNamedByItsSample_HoweverFarBack()
+    {
+        int[] labels = new int[20_000];
+        labels[12_345] = 7;
+        Assert.Contains("[12345] is 7", Message(() => new SoftmaxCrossEntropy().OptimalConstant(labels, 3, new double[3])), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ZeroWeight_LeavesASampleOut_EvenWhereItsLossIsNaN() =>
         Assert.Equal(2, new SquaredErrorLoss().OptimalConstant([1, double.NaN, 3], [1.0, 0, 1]), 1e-15);
 

@@ -79,7 +79,7 @@ internal ref struct ConstantObjective<T>
 
     private readonly double EvaluateBlock(int first, int count)
     {
-        var batch = new LossBatch<T>(Reduction.Sum, _targets.Weights.IsEmpty ? default : _targets.Weights.Slice(first, count), _targets.Columns);
+        var batch = new LossBatch<T>(Reduction.Sum, _targets.Weights.IsEmpty ? default : _targets.Weights.Slice(first, count), _targets.Columns) { FirstSample = first };
         int constant = 0;
         foreach (LossInput input in _signature.Predictions)
         {

@@ -37,6 +37,9 @@ public ref partial struct LossBatch<T>
     internal Row ClassWeights;
     internal bool HasClassWeightsInFormula;
 
+    /// <summary>The number of the first sample in a larger whole that this batch is a part of, for error messages.</summary>
+    internal int FirstSample;
+
     /// <summary>The hyperparameters that are rows, one after the other, in the element type; filled in before the evaluation.</summary>
     internal ReadOnlySpan<T> HyperparameterElements;
 

@@ -5,7 +5,7 @@ namespace LossGen.Evaluation;
 /// <content>A batch that has targets, labels and weights, but no predictions yet.</content>
 internal static partial class LossBatchChecks
 {
-    /// <summary>Throws if no loss can be computed with these targets, whatever the predictions.</summary>
+    /// <summary>Throws if no loss can be computed with these targets, whatever the predictions. Which labels are valid the loss itself knows.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="signature">What the loss takes.</param>
     /// <returns>The number of samples; 1 for a loss without targets.</returns>
@@ -28,8 +28,6 @@ internal static partial class LossBatchChecks
         if (!batch.Weights.IsEmpty)
             CheckSamples(batch.Weights.Length, "weights", ref samples, ref first);
 
-        if (signature.HasRows)
-            CheckLabels(in batch);
         CheckWeights(batch.Weights);
         return samples < 0 ? 1 : samples;
     }

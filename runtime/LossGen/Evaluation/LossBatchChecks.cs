@@ -215,7 +215,7 @@ internal static partial class LossBatchChecks
             }
 
             if (row >= 0)
-                Throw(batch.Labels.Name(i), $"{batch.Labels.Name(i)}[{row}] is {labels[row]}; the loss has {Plural(batch.Columns, "column")}.");
+                Throw(batch.Labels.Name(i), $"{batch.Labels.Name(i)}[{batch.FirstSample + row}] is {labels[row]}; the loss has {Plural(batch.Columns, "column")}.");
         }
     }
 

@@ -133,6 +133,20 @@ public sealed class BoostingObjectiveTests
     }
 
     [Fact]
+    public void IgnoredLabels_ContributeNothing()
+    {
+        float[] gradient = new float[6];
+        float[] hessian = new float[6];
+        var objective = new BoostingObjective(new SoftmaxCrossEntropy { IgnoredLabel = -1 }, outputs: 3);
+
+        objective.FillXGBoost(s_rowMajor, [0, -1], gradient, hessian);
+
+        AssertClose([.. s_rowGradient[..3], 0, 0, 0], gradient);
+        AssertClose([.. s_rowHessian[..3], 0, 0, 0], hessian);
+        Assert.Equal(-34.538776f, objective.InitialScores([0, -1, 1])[2]);
+    }
+
+    [Fact]
     public void InitialScores_AreTheOptimalConstants_HeldFinite()
     {
         Assert.Equal(MathF.Log(3), Assert.Single(new BoostingObjective(new LinkedCrossEntropy()).InitialScores([1, 1, 0, 1])), 1e-6f);
