@@ -41,7 +41,8 @@ internal static class Simplification
             : ProductForm.Collect(candidate) ?? SumForm.Collect(candidate) ?? Quotients.Collect(candidate)
                 ?? (quotients.Contains(node) ? CommonDenominator.CollectElements(candidate) : null)
                 ?? ReducedPowers.Collect(candidate)
-                ?? DropMask(candidate));
+                ?? DropMask(candidate)
+                ?? DropGuard(candidate));
     }
 
     /// <summary>Sums that are used as terms of sums only. Collecting the whole sum collects them; one by one, a sum of n terms would be collected n times.</summary>
@@ -78,6 +79,15 @@ internal static class Simplification
         && ProductForm.Of(select.WhenFalse).Factors.Contains(isZero[0])
         && ProductForm.Of(select.WhenFalse).Factors.All(static factor => factor is not Call { Function: Divide or Log or LogP1 } and not Select && !IsReducedPower(factor))
             ? select.WhenFalse
+            : null;
+
+    /// <summary>k = 0 ? 0 : k·f/k is f: where k is 0, the formula that this is the derivative of, xᵏ/k, is not a number anyway.</summary>
+    private static Expr? DropGuard(Expr node) =>
+        node is Select { WhenTrue: Literal { Value: 0 }, Condition: Call { Function: Equal } isZero } select
+        && isZero[1].IsZero()
+        && ProductForm.IsHyperparameter(isZero[0])
+        && Quotients.Cancel(select.WhenFalse, isZero[0].Equals) is { } cancelled
+            ? cancelled
             : null;
 
     /// <summary>A power with an exponent that is not plainly one of the formula's own.</summary>

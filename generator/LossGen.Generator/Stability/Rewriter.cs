@@ -35,9 +35,11 @@ internal static class Rewriter
     {
         Expr rewritten = Substitution.Rebuild(expression, ApplyRules);
         return ExprOrder.ChildrenFirst(rewritten, ExprChildren.Of).Any(static node => node is Reduce)
-            ? Substitution.Rebuild(SoftMaxRoots.Apply(rewritten), static node => CancellationRewrites.Apply(node) ?? CommonDenominator.CollectSums(node))
-            : Substitution.Rebuild(rewritten, CancellationRewrites.Apply);
+            ? Substitution.Rebuild(SoftMaxRoots.Apply(rewritten), static node => ApplyFinalRules(node) ?? CommonDenominator.CollectSums(node))
+            : Substitution.Rebuild(rewritten, ApplyFinalRules);
     }
+
+    private static Expr? ApplyFinalRules(Expr node) => DevianceRewrites.Apply(node) ?? CancellationRewrites.Apply(node) ?? CommonPowers.Apply(node);
 
     /// <summary>The rules on one node until none fires. Each rule makes the expression smaller or turns it into a form that no rule takes back.</summary>
     private static Expr? ApplyRules(Expr expression)

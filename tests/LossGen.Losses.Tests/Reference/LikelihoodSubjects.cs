@@ -10,6 +10,7 @@ internal static class LikelihoodSubjects
         new("poisson_nll_log", "full = false", new PoissonNllLoss()),
         new("poisson_nll_identity", "epsilon = 0", new PoissonRateNllLoss(epsilon: 0)),
         new("gamma_nll_log", "", new GammaNllLoss()),
+        new("gamma_deviance_half", "", new HalfGammaDevianceLoss()),
         new("tweedie_log", "p = 1.5", new TweedieNllLoss(1.5)),
         new("gaussian_nll_mean", "full = false", new GaussianNllLoss()),
         new("gaussian_nll_variance", "full = false", new GaussianNllLoss()),

@@ -37,8 +37,7 @@ internal static class ExcessRewrites
     private static Expr? Collect(SumTerm term, Call function, List<SumTerm> terms, bool needsOne)
     {
         Monomial opposite = term.Coefficient!.WithCoefficient(-term.Coefficient.Coefficient);
-        List<SumTerm> rest = [.. terms];
-        rest.Remove(term);
+        List<SumTerm> rest = [.. terms.Where(other => !ReferenceEquals(other, term))];
         return (!needsOne || SumTerm.Remove(rest, opposite)) && SumTerm.RemoveMultiple(rest, opposite, function[0]) ? SumTerm.ToExpr(rest) : null;
     }
 }

@@ -27,8 +27,9 @@ internal static class VanishingFactors
         _ => null,
     });
 
-    /// <summary>Only a prediction by itself, not the score behind it, comes to the logarithm's pole.</summary>
-    private static bool IsAtPole(Expr logarithm) => logarithm is Call { Function: Log or LogP1 } call && (call[0] is Variable or Read or Call { Function: Negate });
+    /// <summary>Only a prediction by itself, not the score behind it, comes to the pole of a logarithm or of a power.</summary>
+    private static bool IsAtPole(Expr factor) => factor is Call { Function: Log or LogP1 } logarithm ? logarithm[0] is Variable or Read or Call { Function: Negate }
+        : factor is Call { Function: Pow } power && power[0] is Variable { Input.Role: InputRole.Prediction } or Read { Row.Role: InputRole.Prediction } && power[1] is Call or Literal { Value: < 1 };
 
     /// <summary>A target or its complement among the factors: these are 0 exactly, and often.</summary>
     private static Expr? Target(Expr product) => ProductForm.Of(product).Factors.FirstOrDefault(static factor => factor switch
