@@ -31,7 +31,7 @@ internal static class RowFormulaEvaluator
     {
         ReductionKind.Sum => terms.Sum(),
         ReductionKind.Product => terms.Aggregate(1.0, static (product, term) => product * term),
-        ReductionKind.Max => terms.Max(),
+        ReductionKind.Max or ReductionKind.MaxOfNumbers => terms.Max(),
         ReductionKind.Min => terms.Min(),
         _ => terms.Max() + Math.Log(terms.Sum(term => Math.Exp(term - terms.Max()))),
     };
