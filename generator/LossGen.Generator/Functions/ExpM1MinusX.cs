@@ -21,7 +21,8 @@ internal sealed class ExpM1MinusX() : UnaryFunction("ExpM1MinusX")
     /// <summary>It falls up to 0 and rises from there.</summary>
     protected override Interval Range(Interval argument, ElementType type) => argument.IsEmpty ? argument : (MonotoneMap.Around(Evaluate(argument.Low), type, MonotoneMap.SpecialUnits)
         .Union(MonotoneMap.Around(Evaluate(argument.High), type, MonotoneMap.SpecialUnits))
-        .Union(argument.Contains(0) ? Interval.Point(0) : Interval.Empty(false)) with { MayBeNaN = argument.MayBeNaN }).Within(0, double.PositiveInfinity);
+        .Union(argument.Contains(0) ? Interval.Point(0) : Interval.Empty(false)) with
+    { MayBeNaN = argument.MayBeNaN }).Within(0, double.PositiveInfinity);
 
     protected override double Evaluate(double argument) => ScalarMath.ExpM1MinusX(argument);
 

@@ -24,7 +24,8 @@ internal sealed class XMinusLogP1() : UnaryFunction("XMinusLogP1")
         Interval inside = argument.Restrict(-1, double.PositiveInfinity);
         return inside.IsEmpty ? inside : (MonotoneMap.Around(Evaluate(inside.Low), type, MonotoneMap.SpecialUnits)
             .Union(MonotoneMap.Around(Evaluate(inside.High), type, MonotoneMap.SpecialUnits))
-            .Union(inside.Contains(0) ? Interval.Point(0) : Interval.Empty(false)) with { MayBeNaN = inside.MayBeNaN }).Within(0, double.PositiveInfinity);
+            .Union(inside.Contains(0) ? Interval.Point(0) : Interval.Empty(false)) with
+        { MayBeNaN = inside.MayBeNaN }).Within(0, double.PositiveInfinity);
     }
 
     protected override double Evaluate(double argument) => ScalarMath.XMinusLogP1(argument);
