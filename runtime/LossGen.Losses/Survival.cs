@@ -10,7 +10,8 @@ namespace LossGen.Losses;
 /// </summary>
 public static class Survival
 {
-    // The language cannot say that the lower bound is at most the upper one, without which there is no likelihood.
+    // The language cannot say that the lower bound is at most the upper one, without which there is no likelihood. And in float the logarithm of a normal
+    // tail beyond 14 standard deviations is −∞, as long as there is no function for it.
 #pragma warning disable LG1001
     /// <summary>z of the normal distribution: log t is normal.</summary>
     /// <param name="logTime">The prediction x, a logarithm of time.</param>
