@@ -48,6 +48,7 @@ public sealed class RewriteTests
         ["c·e^−x + x − log c − 1"] = (C * Exp.Of(-X)) + X - Log.Of(C) - Build.One,
         ["e^x − c·x + c·log c − c"] = Exp.Of(X) - (C * X) + XLogY.Of(C, C) - C,
         ["x^(1 − c) − 1.5·x^−c"] = Pow.Of(X, Build.One - C) - (1.5 * Pow.Of(X, -C)),
+        ["1 − c/x"] = Build.One - (C / X),
         ["1/x − c/x²"] = (Build.One / X) - (C / X / X),
         ["log(c = 1 ? σ(x) : σ(−x))"] = Log.Of(Build.Select(Equal.Of(C, Build.One), Sigmoid.Of(X), Sigmoid.Of(-X))),
     };
@@ -133,6 +134,7 @@ public sealed class RewriteTests
         { "x^(1 − c) − 1.5·x^−c", 1.5000000013969839, 0.75, 1.0306778540157836e-9 },
         { "x^(1 − c) − 1.5·x^−c", 1e-200, 1.5, -1.5e+300 },
         { "x^(1 − c) − 1.5·x^−c", 1e+150, 1.5, 1.0e-75 },
+        { "1 − c/x", 1.7500000016298145, 1.75, 9.313225737481168e-10 },
         { "1/x − c/x²", 1.7500000016298145, 1.75, 5.3218432736043145e-10 },
         { "1/x − c/x²", -1e-05, 2.0, -20000099999.999997 },
         { "log(c = 1 ? σ(x) : σ(−x))", 40.0, 1.0, -4.248354255291589e-18 },

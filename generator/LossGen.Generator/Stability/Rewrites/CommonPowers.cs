@@ -29,7 +29,7 @@ internal static class CommonPowers
 
         List<Part?> parts = [.. SumTerm.Of(expression).Select(Part.Of)];
         return parts.All(static part => part is not null) && Part.Collect(parts!) is [var left, var right]
-            ? left.Bases.Select(@base => Combine(left, right, @base)).FirstOrDefault(static combined => combined is not null)
+            ? left.Bases.Concat(right.Bases).Distinct().Select(@base => Combine(left, right, @base)).FirstOrDefault(static combined => combined is not null)
             : null;
     }
 
