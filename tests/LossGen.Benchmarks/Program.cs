@@ -9,5 +9,6 @@ var root = new RootCommand("Measures LossGen: against its peers, or by itself.")
     MeasureCommand.Create(),
     SuitesCommand.Create(),
     GeneratorCommand.Create(),
+    BuildCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -9,6 +9,9 @@ namespace LossGen.Generator.Emission;
 /// <summary>The members that take a batch as spans, for one element type.</summary>
 internal static class EvaluationEmitter
 {
+    /// <summary>The private method that collects the inputs of a call.</summary>
+    public const string BatchMethod = "BatchOf";
+
     /// <summary>The exponents that have kernels of their own, and the type of the others.</summary>
     private static readonly ImmutableArray<(string Value, string Type)> Exponents =
     [
@@ -47,8 +50,38 @@ internal static class EvaluationEmitter
             writer.Blank();
         }
 
+        EmitBatch(writer, model, element, names);
         EmitContract(writer, lowered, element, names.Batch);
     }
+
+    /// <summary>The batch of a call, which all members but the one for a constant make alike.</summary>
+    private static void EmitBatch(SourceWriter writer, LossModel model, string element, SpanNames names)
+    {
+        ImmutableArray<LossParameter> inputs = [.. model.Parameters.Items.Where(static input => input.Input.Role != InputRole.Hyperparameter)];
+        ImmutableArray<string> parameters =
+        [
+            .. inputs.Select(input => SpanParameter(input, element)),
+            .. model.HasRows ? ImmutableArray.Create($"int {names.Columns}") : [],
+            $"global::System.ReadOnlySpan<{element}> {names.Weights}",
+        ];
+        writer.Write($"private global::LossGen.Evaluation.LossBatch<{element}> {BatchMethod}({string.Join(", ", parameters)})").Open();
+        EmitInputs(writer, model, element, names, inputs, names.Weights);
+        writer.Write($"return {names.Batch};").Close().Blank();
+    }
+
+    private static void EmitInputs(SourceWriter writer, LossModel model, string element, SpanNames names, ImmutableArray<LossParameter> inputs, string weights)
+    {
+        writer.Write($"var {names.Batch} = new global::LossGen.Evaluation.LossBatch<{element}>(this.Reduction, {weights}, {(model.HasRows ? names.Columns : "0")}, this.MaxDegreeOfParallelism);");
+        foreach (LossParameter input in inputs)
+        {
+            string shape = input.IsRow ? ", global::LossGen.InputShape.Row" : "";
+            string method = input.Input.Role == InputRole.Label ? "AddLabels" : $"Add{input.Input.Role}";
+            writer.Write($"{names.Batch}.{method}({Identifier.Escape(input.Input.Name)}, \"{input.Input.Name}\"{shape});");
+        }
+    }
+
+    private static string SpanParameter(LossParameter input, string element) =>
+        $"global::System.ReadOnlySpan<{(input.Input.Role == InputRole.Label ? "int" : element)}> {Identifier.Escape(input.Input.Name)}";
 
     private static void EmitMember(
         SourceWriter writer, LossModel model, string element, SpanNames names, string member, string summary, ImmutableArray<SpanOutput> outputs, Member kind)
@@ -61,8 +94,7 @@ internal static class EvaluationEmitter
         ];
         foreach (LossParameter input in inputs)
         {
-            string type = input.Input.Role == InputRole.Label ? "int" : element;
-            parameters.Add($"global::System.ReadOnlySpan<{type}> {Identifier.Escape(input.Input.Name)}");
+            parameters.Add(SpanParameter(input, element));
             writer.Write($"/// <param name=\"{input.Input.Name}\">{DocsEmitter.SpanOf(input)}</param>");
         }
 
@@ -104,13 +136,19 @@ internal static class EvaluationEmitter
         }
 
         writer.Write($"public {returned} {member}({string.Join(", ", parameters)})").Open();
-        string weights = kind == Member.Values ? "default" : names.Weights;
-        writer.Write($"var {names.Batch} = new global::LossGen.Evaluation.LossBatch<{element}>(this.Reduction, {weights}, {(model.HasRows ? names.Columns : "0")}, this.MaxDegreeOfParallelism);");
-        foreach (LossParameter input in inputs)
+        if (kind == Member.Constant)
         {
-            string shape = input.IsRow ? ", global::LossGen.InputShape.Row" : "";
-            string method = input.Input.Role == InputRole.Label ? "AddLabels" : $"Add{input.Input.Role}";
-            writer.Write($"{names.Batch}.{method}({Identifier.Escape(input.Input.Name)}, \"{input.Input.Name}\"{shape});");
+            EmitInputs(writer, model, element, names, inputs, names.Weights);
+        }
+        else
+        {
+            ImmutableArray<string> arguments =
+            [
+                .. inputs.Select(static input => Identifier.Escape(input.Input.Name)),
+                .. model.HasRows ? ImmutableArray.Create(names.Columns) : [],
+                kind == Member.Values ? "default" : names.Weights,
+            ];
+            writer.Write($"var {names.Batch} = this.{BatchMethod}({string.Join(", ", arguments)});");
         }
 
         foreach (SpanOutput output in outputs.Where(static output => output.Method.Length > 0))

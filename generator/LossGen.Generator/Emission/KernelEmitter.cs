@@ -10,7 +10,7 @@ namespace LossGen.Generator.Emission;
 /// <summary>The kernel: a struct of hyperparameters with the loss's straight-line mathematics, generic over the vector type.</summary>
 internal static class KernelEmitter
 {
-    public const string ElementConstraint = "where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>";
+    public const string ElementConstraint = "where T : unmanaged";
     public const string VectorConstraint = "where V : struct, global::LossGen.Simd.ISimdVector<V, T>";
     public const string Inline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
@@ -52,7 +52,13 @@ internal static class KernelEmitter
     }
 
     /// <summary>The kernel's type, as its own members name it.</summary>
-    public static string Type(LoweredLoss loss) => loss.Exponent is null ? "Kernel<T>" : "Kernel<T, TExponent>";
+    public static string Type(LoweredLoss loss) => $"{Name(loss.Model.Type)}{(loss.Exponent is null ? "<T>" : "<T, TExponent>")}";
+
+    /// <summary>
+    /// The kernel's name. It is of one file, and still has the loss's name in it: of types that are called alike in many files, the C# compiler
+    /// looks through all to find the one of the file.
+    /// </summary>
+    public static string Name(LossType type) => $"{type.Header.Name.TrimStart('@')}Kernel";
 
     /// <summary>How a step's right-hand side reads a field: numbers as they are, conditions as 0 or 1.</summary>
     public static string ReadField(KernelField field) => field.Value.IsCondition
@@ -78,11 +84,11 @@ internal static class KernelEmitter
 
         writer.Blank();
         string parameters = string.Join(", ", loss.Model.ScalarHyperparameters.Select(static parameter => $"double {Identifier.Escape(parameter.Input.Name)}"));
-        writer.Write($"public Kernel({parameters})").Open();
+        writer.Write($"public {Name(loss.Model.Type)}({parameters})").Open();
         foreach (KernelField field in loss.Fields)
         {
             string value = ScalarPrinter.Print(field.Value);
-            writer.Write($"{Identifier.Pascal(field.Name)} = T.CreateTruncating({(field.Value.IsCondition ? $"{value} ? 1.0 : 0.0" : value)});");
+            writer.Write($"{Identifier.Pascal(field.Name)} = global::LossGen.Simd.ElementNumber.Of<T>({(field.Value.IsCondition ? $"{value} ? 1.0 : 0.0" : value)});");
         }
 
         writer.Close().Blank();

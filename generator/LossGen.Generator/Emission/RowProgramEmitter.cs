@@ -14,7 +14,7 @@ internal static class RowProgramEmitter
         ImmutableArray<string> passes = PassTexts(loss);
         for (int method = 0; method < KernelEmitter.Methods.Length; method++)
         {
-            EmitMethod(writer, KernelEmitter.Methods[method], loss.RowPrograms[method], loss.Fields, passes);
+            EmitMethod(writer, loss, method, passes);
             if (method + 1 < KernelEmitter.Methods.Length)
             {
                 writer.Blank();
@@ -29,7 +29,7 @@ internal static class RowProgramEmitter
         {
             writer.Blank();
             writer.Write("/// <summary>One loop over the columns.</summary>");
-            writer.Write($"file struct Pass{number + 1}<V, T> : global::LossGen.Evaluation.IRowPass<V, T>");
+            writer.Write($"file struct {PassName(loss.Model, number + 1)}<V, T> : global::LossGen.Evaluation.IRowPass<V, T>");
             writer.Indented(KernelEmitter.VectorConstraint).Indented(KernelEmitter.ElementConstraint);
             writer.Write(passes[number]);
         }
@@ -39,10 +39,13 @@ internal static class RowProgramEmitter
     private static ImmutableArray<string> PassTexts(LoweredLoss loss) =>
         [.. loss.RowPrograms.SelectMany(static program => program.Stages).Where(static stage => stage.Pass is not null).Select(static stage => PassText(stage.Pass!)).Distinct()];
 
-    private static void EmitMethod(SourceWriter writer, string name, RowProgram program, ImmutableArray<KernelField> fields, ImmutableArray<string> passes)
+    private static string PassName(LossModel model, int number) => $"{KernelEmitter.Name(model.Type)}Pass{number}";
+
+    private static void EmitMethod(SourceWriter writer, LoweredLoss loss, int method, ImmutableArray<string> passes)
     {
+        RowProgram program = loss.RowPrograms[method];
         writer.Write("/// <inheritdoc/>").Write(KernelEmitter.Inline);
-        writer.Write($"public static V {name}<V, TRow>(in Kernel<T> kernel, ref TRow row)");
+        writer.Write($"public static V {KernelEmitter.Methods[method]}<V, TRow>(in {KernelEmitter.Type(loss)} kernel, ref TRow row)");
         writer.Indented(KernelEmitter.VectorConstraint).Indented("where TRow : struct, global::LossGen.Evaluation.IRow<V, T>").Open();
         Dictionary<Expr, string> names = [];
         VectorPrinter printer = VectorPrinter.WithNames(names);
@@ -50,13 +53,13 @@ internal static class RowProgramEmitter
         {
             foreach (Step step in stage.Steps)
             {
-                writer.Write($"V {step.Name} = {Read(step, fields, printer) ?? printer.PrintDefinition(step.Value)};");
+                writer.Write($"V {step.Name} = {Read(step, loss.Fields, printer) ?? printer.PrintDefinition(step.Value)};");
                 names.Add(step.Value, step.Name);
             }
 
             if (stage.Pass is { } pass)
             {
-                EmitRun(writer, pass, passes.IndexOf(PassText(pass)) + 1, names);
+                EmitRun(writer, loss.Model, pass, passes.IndexOf(PassText(pass)) + 1, names);
             }
         }
 
@@ -69,14 +72,14 @@ internal static class RowProgramEmitter
     }
 
     /// <summary>Fills a pass, runs it and completes its accumulators across the lanes.</summary>
-    private static void EmitRun(SourceWriter writer, Pass pass, int number, Dictionary<Expr, string> names)
+    private static void EmitRun(SourceWriter writer, LossModel model, Pass pass, int number, Dictionary<Expr, string> names)
     {
         ImmutableArray<string> initial =
         [
             .. pass.Captures.Select(capture => $"{Identifier.Pascal(capture.Name)} = {names[capture.Value]}"),
             .. pass.Accumulators.Where(static accumulator => accumulator.Kind != ReductionKind.Sum).Select(static accumulator => $"{Identifier.Pascal(accumulator.Name)} = {Neutral(accumulator.Kind)}"),
         ];
-        writer.Write($"var pass{number} = new Pass{number}<V, T>{(initial.IsEmpty ? "()" : $" {{ {string.Join(", ", initial)} }}")};");
+        writer.Write($"var pass{number} = new {PassName(model, number)}<V, T>{(initial.IsEmpty ? "()" : $" {{ {string.Join(", ", initial)} }}")};");
         writer.Write($"row.Run(ref pass{number});");
         foreach (Accumulator accumulator in pass.Accumulators)
         {

@@ -12,16 +12,17 @@ namespace LossGen.Generator.Parsing;
 /// <summary>Whether the generated members' names are free: in the class itself, among each other and in the author's part.</summary>
 internal static class GeneratedMembers
 {
-    /// <summary>The members of every generated class, and the kernel that they use.</summary>
+    /// <summary>The members of every generated class.</summary>
     private static readonly ImmutableArray<string> Always =
-        ["Explain", "Kernel", "Loss", "MaxDegreeOfParallelism", "OptimalConstant", "Reduction", "Traits", "Value", "ValueAndGradient", "ValueGradientAndHessian", "Values", "s_signature", "s_trace"];
+        [EvaluationEmitter.BatchMethod, "Explain", "Loss", "MaxDegreeOfParallelism", "OptimalConstant", "Reduction", "Traits", "Value", "ValueAndGradient", "ValueGradientAndHessian", "Values", "s_signature", "s_trace"];
 
     /// <summary>Those of a loss of class labels.</summary>
     private static readonly ImmutableArray<string> OfClasses = ["ClassWeights", "IgnoredLabel"];
 
     public static void Check(ParseSession session, LossDeclaration loss, LossType type, ImmutableArray<LossParameter> parameters)
     {
-        HashSet<string> names = new(Always, StringComparer.Ordinal);
+        // A member named as the kernel would hide that from the other members.
+        HashSet<string> names = new(Always, StringComparer.Ordinal) { KernelEmitter.Name(type) };
         if (parameters.Any(static parameter => parameter.IsRow) && parameters.Any(static parameter => parameter.Input.Role == InputRole.Label))
         {
             names.UnionWith(OfClasses);

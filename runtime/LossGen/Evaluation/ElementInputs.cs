@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using LossGen.Simd;
 
@@ -11,7 +10,7 @@ namespace LossGen.Evaluation;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly unsafe struct ElementInputs<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     private readonly T** _predictions;
     private readonly T** _targets;

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Numerics;
 using LossGen.Simd;
 
 namespace LossGen.Evaluation;
@@ -13,7 +12,7 @@ namespace LossGen.Evaluation;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IElementKernel<TSelf, T>
     where TSelf : struct, IElementKernel<TSelf, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     /// <summary>The number of results of <see cref="FirstStage"/>, at most four; 0 for a kernel of one stage.</summary>
     static virtual int FirstStageResults => 0;

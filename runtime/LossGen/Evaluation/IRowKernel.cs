@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Numerics;
 using LossGen.Simd;
 
 namespace LossGen.Evaluation;
@@ -13,7 +12,7 @@ namespace LossGen.Evaluation;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IRowKernel<TSelf, T>
     where TSelf : struct, IRowKernel<TSelf, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     /// <summary>The loss of the row (or of the <c>V.Count</c> rows) at hand.</summary>
     static abstract V Value<V, TRow>(in TSelf kernel, ref TRow row)
@@ -35,7 +34,7 @@ public interface IRowKernel<TSelf, T>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IRow<V, T> : IDerivativeSink<V>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     /// <summary>The number of columns, in every lane.</summary>
     V Columns { get; }
@@ -79,7 +78,7 @@ public interface IRow<V, T> : IDerivativeSink<V>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IRowPass<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     /// <summary>One column (of <c>V.Count</c> samples), or <c>V.Count</c> columns (of one sample).</summary>
     void Step<TElement>(in TElement at)
@@ -90,7 +89,7 @@ public interface IRowPass<V, T>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IRowElement<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     /// <summary>The number of the column, from 0.</summary>
     V Column { get; }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using LossGen.Simd;
 
@@ -14,7 +13,7 @@ namespace LossGen.Evaluation;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly unsafe struct StageResults<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     /// <summary>
     /// The number of neighbouring vectors: enough for the processor to overlap the chains of dependent operations of a stage, few enough to

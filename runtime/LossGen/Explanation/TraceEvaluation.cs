@@ -108,7 +108,7 @@ internal ref struct TraceEvaluation<T>
                 double[] terms = new double[Columns];
                 for (int term = 0; term < terms.Length; term++)
                     terms[term] = Evaluate(step.Arguments[0], term);
-                return Reduce((TraceReduction)step.Position, terms);
+                return Reduce(step.Reduction, terms);
             default:
                 double[] arguments = new double[step.Arguments.Length];
                 for (int argument = 0; argument < arguments.Length; argument++)

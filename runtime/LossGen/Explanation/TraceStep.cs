@@ -1,103 +1,89 @@
-using System.ComponentModel;
 using System.Globalization;
 
 namespace LossGen.Explanation;
 
-/// <summary>One operation of a loss's formula, for evaluation in scalar. Generated code makes them, in an order in which arguments come first.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class TraceStep
+/// <summary>One operation of a loss's formula, for evaluation in scalar.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">The formula, or the name of the input.</param>
+/// <param name="Arguments">The steps that it needs.</param>
+internal sealed record TraceStep(TraceKind Kind, string Text, params int[] Arguments)
 {
-    private TraceStep(TraceKind kind, string text, params int[] arguments)
-    {
-        Kind = kind;
-        Text = text;
-        Arguments = arguments;
-    }
-
-    internal TraceKind Kind { get; }
-
-    internal string Text { get; }
-
-    internal int[] Arguments { get; }
-
     /// <summary>The position of an input among those of its role.</summary>
-    internal int Position { get; private init; }
+    public int Position { get; private init; }
 
-    internal double Value { get; private init; }
+    public double Value { get; private init; }
 
-    internal Func<double[], double>? Function { get; private init; }
+    public Func<double[], double>? Function { get; private init; }
+
+    public TraceReduction Reduction { get; private init; }
 
     /// <summary>The declared domain of an input, its values in ascending order if these are finitely many, else its bounds.</summary>
-    internal double[] Domain { get; private init; } = [];
+    public double[] Domain { get; private init; } = [];
 
-    internal bool IsFiniteSet { get; private init; }
+    public bool IsFiniteSet { get; private init; }
 
-    internal string DomainText => IsFiniteSet
+    public string DomainText => IsFiniteSet
         ? "{" + string.Join(", ", Domain.Select(static value => value.ToString("R", CultureInfo.InvariantCulture))) + "}"
         : $"[{ExplainedInput.Print(Domain[0])}, {ExplainedInput.Print(Domain[1])}]";
 
-    /// <summary>A constant, rounded to the element type.</summary>
-    public static TraceStep Constant(double value) => new(TraceKind.Constant, "") { Value = value };
+    /// <summary>Reads a line of a trace.</summary>
+    /// <param name="line">The line, as <see cref="LossTrace"/> describes it.</param>
+    /// <exception cref="FormatException">The line is none of a trace.</exception>
+    public static TraceStep Parse(string line)
+    {
+        string[] parts = line.Split(" : ", 2);
+        string[] words = parts[0].Split(' ');
+        if (TraceFunctions.Find(words[0]) is { } function)
+            return new(TraceKind.Call, parts[1], Integers(words.AsSpan(1))) { Function = function };
 
-    /// <summary>A prediction that is a number.</summary>
-    public static TraceStep Prediction(int position, string name, double[]? range = null, double[]? allowed = null) => Input(TraceKind.Prediction, position, name, range, allowed);
+        TraceKind kind = Enum.TryParse(words[0], out TraceKind known) ? known : throw new FormatException($"A trace has no '{words[0]}'.");
+        return kind switch
+        {
+            TraceKind.Constant => new(kind, "") { Value = Number(words[1]) },
+            TraceKind.Reduce => new(kind, parts[1], Integers(words.AsSpan(2))) { Reduction = Enum.Parse<TraceReduction>(words[1]) },
+            TraceKind.Choice => new(kind, parts[1], Integers(words.AsSpan(1))),
+            TraceKind.Column => new(kind, "i"),
+            TraceKind.Columns => new(kind, "n"),
+            _ => Input(kind, words),
+        };
+    }
 
-    /// <summary>A target that is a number.</summary>
-    public static TraceStep Target(int position, string name, double[]? range = null, double[]? allowed = null) => Input(TraceKind.Target, position, name, range, allowed);
+    /// <summary>As in <c>PredictionAt 0 z 4 in 0 1</c>: role, position, name, step of the column, domain.</summary>
+    private static TraceStep Input(TraceKind kind, string[] words)
+    {
+        int[] arguments = kind is TraceKind.PredictionAt or TraceKind.TargetAt or TraceKind.HyperparameterAt ? Integers(words.AsSpan(3, 1)) : [];
+        int domain = 3 + arguments.Length;
+        return new(kind, words[2], arguments)
+        {
+            Position = int.Parse(words[1], CultureInfo.InvariantCulture),
+            Domain = [.. words.Skip(domain + 1).Select(Number)],
+            IsFiniteSet = domain < words.Length && words[domain] == "of",
+        };
+    }
 
-    /// <summary>An element of a row that is a prediction.</summary>
-    public static TraceStep PredictionAt(int position, string name, int column, double[]? range = null, double[]? allowed = null) =>
-        Input(TraceKind.PredictionAt, position, name, range, allowed, column);
+    private static int[] Integers(ReadOnlySpan<string> words)
+    {
+        int[] integers = new int[words.Length];
+        for (int word = 0; word < words.Length; word++)
+            integers[word] = int.Parse(words[word], CultureInfo.InvariantCulture);
+        return integers;
+    }
 
-    /// <summary>An element of a row that is a target.</summary>
-    public static TraceStep TargetAt(int position, string name, int column, double[]? range = null, double[]? allowed = null) =>
-        Input(TraceKind.TargetAt, position, name, range, allowed, column);
-
-    /// <summary>A label.</summary>
-    public static TraceStep Label(int position, string name) => Input(TraceKind.Label, position, name, null, null);
-
-    /// <summary>A hyperparameter.</summary>
-    public static TraceStep Hyperparameter(int position, string name) => Input(TraceKind.Hyperparameter, position, name, null, null);
-
-    /// <summary>An element of a hyperparameter that is a row.</summary>
-    public static TraceStep HyperparameterAt(int position, string name, int column) => Input(TraceKind.HyperparameterAt, position, name, null, null, column);
-
-    /// <summary>The number of the column.</summary>
-    public static TraceStep Column() => new(TraceKind.Column, "i");
-
-    /// <summary>The number of columns.</summary>
-    public static TraceStep Columns() => new(TraceKind.Columns, "n");
-
-    /// <summary>A function of earlier steps. A condition is 0 or 1.</summary>
-    public static TraceStep Call(string text, Func<double[], double> function, params int[] arguments) => new(TraceKind.Call, text, arguments) { Function = function };
-
-    /// <summary>The one or the other, of which only one is evaluated.</summary>
-    public static TraceStep Choice(string text, int condition, int whenTrue, int whenFalse) => new(TraceKind.Choice, text, condition, whenTrue, whenFalse);
-
-    /// <summary>A reduction over the columns.</summary>
-    public static TraceStep Reduce(string text, TraceReduction reduction, int body) => new(TraceKind.Reduce, text, body) { Position = (int)reduction };
-
-    private static TraceStep Input(TraceKind kind, int position, string name, double[]? range, double[]? allowed, params int[] arguments) =>
-        new(kind, name, arguments) { Position = position, Domain = allowed ?? range ?? [], IsFiniteSet = allowed is not null };
+    private static double Number(string word) => word switch
+    {
+        "∞" => double.PositiveInfinity,
+        "-∞" => double.NegativeInfinity,
+        _ => double.Parse(word, CultureInfo.InvariantCulture),
+    };
 }
 
 /// <summary>The reductions of a <see cref="TraceStep"/>.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public enum TraceReduction
+internal enum TraceReduction
 {
-    /// <summary>The sum.</summary>
     Sum,
-
-    /// <summary>The product.</summary>
     Product,
-
-    /// <summary>The largest.</summary>
     Max,
-
-    /// <summary>The smallest.</summary>
     Min,
-
-    /// <summary>The logarithm of the sum of exponentials.</summary>
     LogSumExp,
 }
 

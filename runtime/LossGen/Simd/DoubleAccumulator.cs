@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace LossGen.Simd;
@@ -16,7 +15,7 @@ namespace LossGen.Simd;
 /// <typeparam name="T">The element type.</typeparam>
 public struct DoubleAccumulator<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     private V _low;
     private V _high;

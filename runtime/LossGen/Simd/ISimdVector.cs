@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace LossGen.Simd;
 
 /// <summary>
@@ -14,7 +12,7 @@ namespace LossGen.Simd;
 /// <typeparam name="T">The element type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 public unsafe partial interface ISimdVector<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     /// <summary>The number of lanes.</summary>
     static abstract int Count { get; }
@@ -29,7 +27,7 @@ public unsafe partial interface ISimdVector<V, T>
     static abstract V Create(T value);
 
     /// <summary>All lanes <paramref name="value"/>, rounded to the element type.</summary>
-    static virtual V Create(double value) => V.Create(T.CreateTruncating(value));
+    static virtual V Create(double value) => V.Create(ElementNumber.Of<T>(value));
 
     /// <summary>Reads <see cref="Count"/> elements; no alignment is needed.</summary>
     static abstract V Load(T* source);
@@ -81,7 +79,7 @@ public unsafe partial interface ISimdVector<V, T>
     static abstract V Abs(V value);
 
     /// <summary>The absolute value of <paramref name="magnitude"/> with the sign of <paramref name="sign"/>.</summary>
-    static virtual V CopySign(V magnitude, V sign) => V.Or(V.Abs(magnitude), V.And(sign, V.Create(T.NegativeZero)));
+    static virtual V CopySign(V magnitude, V sign) => V.Or(V.Abs(magnitude), V.And(sign, V.Create(-0.0)));
 
     /// <summary>The correctly rounded square root.</summary>
     static abstract V Sqrt(V value);

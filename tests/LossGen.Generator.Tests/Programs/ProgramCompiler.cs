@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Text.RegularExpressions;
 using LossGen.Generator.Calculus;
 using LossGen.Generator.Emission;
 using LossGen.Generator.Functions;
@@ -12,7 +11,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace LossGen.Generator.Tests.Programs;
 
 /// <summary>Random losses → their generated files → one assembly of a batch → probes of their kernels.</summary>
-internal static partial class ProgramCompiler
+internal static class ProgramCompiler
 {
     /// <summary>This test assembly names its friend so.</summary>
     private const string AssemblyName = "LossGen.RandomPrograms";
@@ -80,7 +79,7 @@ internal static partial class ProgramCompiler
         string kernel = ClassEmitter.KernelType(lowered, "double");
         string probe = $"global::LossGen.Generator.Tests.Programs.{(model.HasRows ? "RowProbe" : "ElementProbe")}<{kernel}>";
         IEnumerable<string> arguments = lowered.Fields.IsEmpty ? [] : model.OfRole(InputRole.Hyperparameter).Select(static (_, position) => $"hyperparameters[{position}]");
-        string text = $$"""
+        return $$"""
             {{(program.IsWhole ? LossEmitter.Emit(model) : KernelText(model, lowered))}}
             namespace {{model.Type.Namespace}}
             {
@@ -90,25 +89,10 @@ internal static partial class ProgramCompiler
                 }
             }
             """;
-        return program.IsWhole ? text : WithoutElementType(text);
     }
 
     /// <summary>
-    /// The text with <c>double</c> in place of the kernel's type parameter. For every parameter that is constrained to
-    /// <c>IBinaryFloatingPointIeee754</c> the C# compiler makes some forty interfaces anew.
-    /// </summary>
-    private static string WithoutElementType(string text) => "using T = double;\n" + PassType().Replace(text, "${pass}<V>")
-        .Replace(KernelEmitter.ElementConstraint, "", StringComparison.Ordinal)
-        .Replace("Kernel<T>", "Kernel", StringComparison.Ordinal)
-        .Replace("Kernel<double>", "Kernel", StringComparison.Ordinal)
-        .Replace("Kernel<T, ", "Kernel<", StringComparison.Ordinal)
-        .Replace("Kernel<double, ", "Kernel<", StringComparison.Ordinal);
-
-    [GeneratedRegex(@"(?<pass>\bPass\d+)<V, T>")]
-    private static partial Regex PassType();
-
-    /// <summary>
-    /// The kernel with only the last of its methods, which computes all that the other two do. The C# compiler takes ten times as long
+    /// The kernel with only the last of its methods, which computes all that the other two do. The C# compiler takes several times as long
     /// for a whole file, most of which is the same for all formulas but for names.
     /// </summary>
     private static string KernelText(LossModel model, LoweredLoss lowered)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using LossGen.Simd;
 
@@ -11,7 +10,7 @@ internal static class HalfIntegerPower
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Of<V, T>(V value, int halves)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where T : unmanaged
     {
         switch (halves)
         {

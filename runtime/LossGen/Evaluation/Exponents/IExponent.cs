@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using LossGen.Simd;
 
@@ -18,7 +17,7 @@ public interface IExponent
     /// <param name="shift">A whole number that differentiation has added to the exponent.</param>
     static abstract V Power<V, T>(V value, V exponent, int shift)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+        where T : unmanaged;
 
     /// <summary><c>value</c> times the exponent.</summary>
     /// <param name="value">The other factor.</param>
@@ -26,5 +25,5 @@ public interface IExponent
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual V Multiple<V, T>(V value, V exponent)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => exponent * value;
+        where T : unmanaged => exponent * value;
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using LossGen.Simd.Functions;
 
@@ -14,7 +13,7 @@ public unsafe partial interface ISimdVector<V, T>
 /// <summary>arccos x: 2 arcsin √((1 − x)/2) above 1/2, π less that of −x below −1/2, π/2 − arcsin x between.</summary>
 internal readonly struct ArcCosine<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using LossGen.Simd.Functions;
 
@@ -14,7 +13,7 @@ public unsafe partial interface ISimdVector<V, T>
 /// <summary>arcosh x = ln(1 + t + √(2t + t²)) with t = x − 1, which keeps its relative accuracy near 1.</summary>
 internal readonly struct InverseHyperbolicCosine<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)

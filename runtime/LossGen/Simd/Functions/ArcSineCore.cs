@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace LossGen.Simd.Functions;
@@ -9,7 +8,7 @@ namespace LossGen.Simd.Functions;
 /// </summary>
 internal static class ArcSineCore<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     /// <summary>π/2, rounded.</summary>
     public static V HalfPi

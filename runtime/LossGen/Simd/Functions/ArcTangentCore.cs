@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace LossGen.Simd.Functions;
@@ -6,7 +5,7 @@ namespace LossGen.Simd.Functions;
 /// <summary>What the arc tangents of one and of two arguments share: arctan of a quotient in [0, 1].</summary>
 internal static class ArcTangentCore<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     /// <summary>
     /// arctan(quotient + quotientLow) − quotient, to which the caller adds the quotient last. The derivative 1/(1 + q²) that

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using LossGen.Simd.Functions;
 
@@ -14,7 +13,7 @@ public unsafe partial interface ISimdVector<V, T>
 /// <summary>arctan x, above 1 as π/2 − arctan(1/x).</summary>
 internal readonly struct ArcTangent<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using LossGen.Simd.Functions;
 
@@ -17,7 +16,7 @@ public unsafe partial interface ISimdVector<V, T>
 /// <summary>The arc tangent of the smaller coordinate over the larger, reflected into its octant.</summary>
 internal readonly struct ArcTangentOfTwo<V, T> : IOutOfLineFunctionOfTwo<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V y, V x)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using LossGen.Simd.Functions;
 
@@ -14,7 +13,7 @@ public unsafe partial interface ISimdVector<V, T>
 /// <summary>artanh x = ln(1 + 2x/(1 − x))/2 for x ≥ 0, the quotient with its rounding errors.</summary>
 internal readonly struct InverseHyperbolicTangent<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace LossGen.Simd.Functions;
@@ -10,7 +9,7 @@ internal static class CubeRootOfMantissa
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Approximate<V, T>(V m)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where T : unmanaged
     {
         V p;
         if (typeof(T) == typeof(float))

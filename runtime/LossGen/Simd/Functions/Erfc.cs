@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using LossGen.Simd.Functions;
 
@@ -17,7 +16,7 @@ public unsafe partial interface ISimdVector<V, T>
 /// <summary>erfc x: 1 − erf x below 1/2 and 2 − erfc(−x) below −1/2; in the tail e^(−x²) times a fitted erfcx.</summary>
 internal readonly struct ComplementaryErrorFunction<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace LossGen.Simd.Functions;
@@ -9,7 +8,7 @@ namespace LossGen.Simd.Functions;
 /// </summary>
 internal static class ErrorFree<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     /// <summary>The sum of two numbers in any order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

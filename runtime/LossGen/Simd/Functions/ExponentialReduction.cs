@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace LossGen.Simd.Functions;
@@ -10,7 +9,7 @@ internal static class ExponentialReduction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Reduce<V, T>(V x, out V power)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where T : unmanaged
     {
         power = V.Round(x * 1.4426950408889634); // 1 / ln 2
         var remainder = V.MultiplyAdd(power, -LogarithmOfTwo.Rounded, x);
@@ -24,7 +23,7 @@ internal static class ExponentialReduction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Quotient<V, T>(V r)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where T : unmanaged
     {
         var square = r * r;
         if (typeof(T) == typeof(float))
@@ -52,6 +51,6 @@ internal static class ExponentialReduction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V OfReduced<V, T>(V r)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        where T : unmanaged =>
         V.MultiplyAdd(r * r, Quotient<V, T>(r), r) + 1.0;
 }

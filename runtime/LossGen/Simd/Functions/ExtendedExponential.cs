@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace LossGen.Simd.Functions;
@@ -6,7 +5,7 @@ namespace LossGen.Simd.Functions;
 /// <summary>e^x as 2^exponent · (high + low), with an error of about a tenth of an ulp, for functions that go on computing with it.</summary>
 internal static class ExtendedExponential<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     /// <summary>
     /// e^(x + xLow). Arguments beyond the overflow and underflow of the type (±110 for float, ±760 for double) are clamped,

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace LossGen.Simd.Functions;
@@ -6,7 +5,7 @@ namespace LossGen.Simd.Functions;
 /// <summary>The way out for arguments so rare that no vector code is worth its while.</summary>
 internal static unsafe class LaneByLane<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     /// <summary>
     /// Replaces the lanes of <paramref name="result"/> where <paramref name="condition"/> holds by
@@ -24,9 +23,9 @@ internal static unsafe class LaneByLane<V, T>
         for (int lane = 0; lane < V.Count; lane++)
         {
             // A true condition has all bits set, which is a NaN.
-            if (T.IsNaN(conditions[lane]))
+            if (double.IsNaN(ElementNumber.ToDouble(conditions[lane])))
             {
-                results[lane] = T.CreateTruncating(function(double.CreateTruncating(arguments[lane])));
+                results[lane] = ElementNumber.Of<T>(function(ElementNumber.ToDouble(arguments[lane])));
             }
         }
 

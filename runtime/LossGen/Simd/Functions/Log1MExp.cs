@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using LossGen.Simd.Functions;
 
@@ -15,7 +14,7 @@ public unsafe partial interface ISimdVector<V, T>
 /// <summary>log(1 − e^x): one reduction of the exponential and one logarithm serve both forms.</summary>
 internal readonly struct ComplementOfExponential<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

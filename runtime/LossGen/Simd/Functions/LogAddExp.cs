@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using LossGen.Simd.Functions;
 
@@ -17,7 +16,7 @@ public unsafe partial interface ISimdVector<V, T>
 /// <summary>log(e^x + e^y) from the larger operand and the exact difference.</summary>
 internal readonly struct LogarithmOfSum<V, T> : IOutOfLineFunctionOfTwo<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

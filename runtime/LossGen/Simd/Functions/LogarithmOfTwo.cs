@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace LossGen.Simd.Functions;
@@ -17,13 +16,13 @@ internal static class LogarithmOfTwo
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V High<V, T>()
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        where T : unmanaged =>
         V.Create(Rounded);
 
     /// <summary>ln 2 − <see cref="High{V, T}"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Low<V, T>()
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        where T : unmanaged =>
         V.Create(Correction<T>());
 }

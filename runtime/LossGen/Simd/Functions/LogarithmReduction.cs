@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace LossGen.Simd.Functions;
@@ -10,7 +9,7 @@ internal static class LogarithmReduction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Reduce<V, T>(V x, out V exponent)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where T : unmanaged
     {
         var mantissa = V.Mantissa(x);
         var isUpper = V.GreaterThan(mantissa, V.Create(1.4142135623730951));
@@ -29,7 +28,7 @@ internal static class LogarithmReduction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Tail<V, T>(V f)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where T : unmanaged
     {
         var square = f * f;
         if (typeof(T) == typeof(float))
@@ -65,14 +64,14 @@ internal static class LogarithmReduction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Combine<V, T>(V exponent, V f, V tail)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        where T : unmanaged =>
         V.MultiplyAdd(exponent, LogarithmOfTwo.Rounded, f + V.MultiplyAdd(exponent, LogarithmOfTwo.Correction<T>(), tail));
 
     /// <summary>What the rounding of <see cref="Combine{V, T}"/>, which gave <paramref name="result"/>, left out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V CombinationError<V, T>(V exponent, V f, V tail, V result)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where T : unmanaged
     {
         var small = V.MultiplyAdd(exponent, LogarithmOfTwo.Correction<T>(), tail);
         var fraction = f + small;
@@ -84,7 +83,7 @@ internal static class LogarithmReduction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V ReduceOnePlus<V, T>(V x, out V exponent)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where T : unmanaged
     {
         _ = Reduce<V, T>(x + 1.0, out exponent);
         var scale = V.ScaleNearOne(V.Create(1.0), -exponent);
@@ -95,7 +94,7 @@ internal static class LogarithmReduction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Weighted<V, T>(V x, V y, V logarithm, V error)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where T : unmanaged
     {
         // Where the product is infinite or NaN, the error is meaningless; where it is 0, it would spoil the sign.
         var product = x * logarithm;
@@ -108,7 +107,7 @@ internal static class LogarithmReduction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V WithSpecialValues<V, T>(V result, V x)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where T : unmanaged
     {
         result = V.Select(V.LessThan(x, V.Create(double.PositiveInfinity)), result, x);
         var atMostZero = V.Select(V.Equal(x, V.Zero), V.Create(double.NegativeInfinity), V.Create(double.NaN));

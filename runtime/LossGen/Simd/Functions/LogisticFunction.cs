@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace LossGen.Simd.Functions;
@@ -10,7 +9,7 @@ internal static class LogisticFunction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Evaluate<V, T>(V x, V exponential)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where T : unmanaged
     {
         var isNegative = V.LessThan(x, V.Zero);
         var quotient = V.Select(isNegative, exponential, V.Create(1.0)) / (exponential + 1.0);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace LossGen.Simd.Functions;
@@ -10,7 +9,7 @@ namespace LossGen.Simd.Functions;
 internal static unsafe class OutOfLine<TFunction, V, T>
     where TFunction : struct, IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     /// <summary>The function's value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

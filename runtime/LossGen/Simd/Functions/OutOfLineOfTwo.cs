@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace LossGen.Simd.Functions;
@@ -7,7 +6,7 @@ namespace LossGen.Simd.Functions;
 internal static unsafe class OutOfLineOfTwo<TFunction, V, T>
     where TFunction : struct, IOutOfLineFunctionOfTwo<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     /// <summary>The function's value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

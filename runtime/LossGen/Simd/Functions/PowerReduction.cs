@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace LossGen.Simd.Functions;
@@ -17,7 +16,7 @@ internal static class PowerReduction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Base2<V, T>(V x, out V correction)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where T : unmanaged
     {
         var f = LogarithmReduction.Reduce<V, T>(x, out var exponent);
 
@@ -63,7 +62,7 @@ internal static class PowerReduction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V PowerOfTwo<V, T>(V y, V logarithm, V correction)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where T : unmanaged
     {
         // Beyond these bounds every result is +∞ or 0, and the low part, perhaps meaningless, does not matter.
         var upper = typeof(T) == typeof(float) ? V.Create(130.0) : V.Create(1026.0);
@@ -85,7 +84,7 @@ internal static class PowerReduction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Q<V, T>(V z)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where T : unmanaged
     {
         V p;
         if (typeof(T) == typeof(float))

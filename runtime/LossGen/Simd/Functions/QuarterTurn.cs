@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace LossGen.Simd.Functions;
@@ -9,7 +8,7 @@ namespace LossGen.Simd.Functions;
 /// </summary>
 internal static class QuarterTurn<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     /// <summary>
     /// The largest magnitude <see cref="Reduce"/> takes: 2^17 (float), 2^30 (double). Up to there the first step of the

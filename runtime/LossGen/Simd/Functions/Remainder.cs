@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace LossGen.Simd;
@@ -13,7 +12,7 @@ public unsafe partial interface ISimdVector<V, T>
 /// <summary>The exact remainder.</summary>
 internal static unsafe class Remainder<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     /// <summary>Below this quotient the product of quotient and divisor differs from the dividend by a number that has one rounding at most: none.</summary>
     private static double LargestQuotient => typeof(T) == typeof(float) ? 1 << 23 : 1L << 52;
@@ -44,7 +43,7 @@ internal static unsafe class Remainder<V, T>
         V.Store(divisor, divisors);
         for (int lane = 0; lane < V.Count; lane++)
         {
-            dividends[lane] %= divisors[lane];
+            dividends[lane] = ElementNumber.Of<T>(ElementNumber.ToDouble(dividends[lane]) % ElementNumber.ToDouble(divisors[lane]));
         }
 
         return V.Load(dividends);

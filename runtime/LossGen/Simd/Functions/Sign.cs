@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace LossGen.Simd.Functions;
@@ -6,7 +5,7 @@ namespace LossGen.Simd.Functions;
 /// <summary>The sign bit of every lane, for functions computed on the magnitude.</summary>
 internal static class Sign<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     /// <summary>The sign bit alone: +0 or −0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace LossGen.Simd.Functions;
@@ -10,7 +9,7 @@ internal static class SmallLogCosh
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Evaluate<V, T>(V x)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where T : unmanaged
     {
         var square = x * x;
         V p;

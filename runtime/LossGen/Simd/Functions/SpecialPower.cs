@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace LossGen.Simd.Functions;
@@ -13,7 +12,7 @@ internal static class SpecialPower
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     internal static V Evaluate<V, T>(V x, V y, V logarithm, V magnitude)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where T : unmanaged
     {
         var one = V.Create(1.0);
         var infinity = V.Create(double.PositiveInfinity);

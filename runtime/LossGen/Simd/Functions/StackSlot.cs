@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -11,7 +10,7 @@ namespace LossGen.Simd.Functions;
 /// </summary>
 internal static unsafe class StackSlot<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     /// <summary>Writes a vector to memory that need not be aligned.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

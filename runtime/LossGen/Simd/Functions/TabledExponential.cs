@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -25,7 +24,7 @@ internal static class TabledExponential
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V OfNonPositive<V, T>(V x)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        where T : unmanaged =>
         typeof(V) == typeof(Vector512Single) ? OfSixteen<V, T>(x) : OfEight<V, T>(x);
 
     /// <summary>
@@ -35,7 +34,7 @@ internal static class TabledExponential
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V OfSixteen<V, T>(V x)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where T : unmanaged
     {
         const double Magic = 1.5 * (1 << 19);
         var sum = V.MultiplyAdd(x, 1.4426950408889634, Magic); // 1 / ln 2
@@ -67,7 +66,7 @@ internal static class TabledExponential
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V OfEight<V, T>(V x)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where T : unmanaged
     {
         const double Magic = 1.5 * (1 << 20);
         var sum = V.MultiplyAdd(x, 1.4426950408889634, Magic); // 1 / ln 2
@@ -85,18 +84,18 @@ internal static class TabledExponential
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V RoughRemainder<V, T>(V x, V power)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => V.MultiplyAdd(power, -LogarithmOfTwo.Rounded, x);
+        where T : unmanaged => V.MultiplyAdd(power, -LogarithmOfTwo.Rounded, x);
 
     /// <summary>x − power·ln 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Remainder<V, T>(V rough, V power)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => V.MultiplyAdd(power, -LogarithmOfTwo.Correction<T>(), rough);
+        where T : unmanaged => V.MultiplyAdd(power, -LogarithmOfTwo.Correction<T>(), rough);
 
     /// <summary>(e^r − 1) / r by the cubic with the given coefficients.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Slope<V, T>(V r, double second, double third)
         where V : struct, ISimdVector<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        where T : unmanaged =>
         V.MultiplyAdd(V.MultiplyAdd(r, third, second), r, 1.0);
 }

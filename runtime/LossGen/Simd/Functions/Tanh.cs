@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using LossGen.Simd.Functions;
 
@@ -14,7 +13,7 @@ public unsafe partial interface ISimdVector<V, T>
 /// <summary>tanh x: an odd polynomial below 5/8, 1 − 2/(e^2x + 1) above, where the quotient is less than half of the result.</summary>
 internal readonly struct HyperbolicTangent<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)

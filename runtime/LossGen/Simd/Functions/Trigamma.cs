@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using LossGen.Simd.Functions;
 
@@ -20,7 +19,7 @@ public unsafe partial interface ISimdVector<V, T>
 /// </summary>
 internal readonly struct TrigammaFunction<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x)

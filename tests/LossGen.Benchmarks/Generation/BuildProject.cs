@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace LossGen.Benchmarks.Generation;
+
+/// <summary>A console project in a temporary folder, with LossGen as its package brings it: the runtime as a reference, the generator as an analyzer.</summary>
+internal sealed class BuildProject : IDisposable
+{
+    private const string Usings = "using LossGen;\nusing System.ComponentModel.DataAnnotations;\nusing static LossGen.LossMath;\n";
+
+    private const int LossesPerFile = 10;
+
+    private readonly string _folder;
+
+    private BuildProject(string folder) => _folder = folder;
+
+    /// <summary>Writes a project with so many losses, and restores it.</summary>
+    /// <exception cref="InvalidOperationException">The restore failed.</exception>
+    public static BuildProject Create(int losses)
+    {
+        var project = new BuildProject(Directory.CreateTempSubdirectory("lossgen-build").FullName);
+        project.Write("Program.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net{Environment.Version.Major}.0</TargetFramework>
+                <Nullable>enable</Nullable>
+              </PropertyGroup>
+              <ItemGroup>
+                <Reference Include="{typeof(LossAttribute).Assembly.Location}" />
+                <Analyzer Include="{Path.Combine(AppContext.BaseDirectory, "LossGen.Generator.dll")}" />
+              </ItemGroup>
+            </Project>
+            """);
+        project.Write("Program.cs", "System.Console.WriteLine(\"It runs.\");\n");
+        for (int file = 0; file * LossesPerFile < losses; file++)
+        {
+            IEnumerable<int> numbers = Enumerable.Range(file * LossesPerFile, Math.Min(LossesPerFile, losses - (file * LossesPerFile)));
+            var text = new StringBuilder(Usings).Append(CultureInfo.InvariantCulture, $"namespace Losses{file % 7};\n");
+            foreach (int number in numbers)
+            {
+                text.Append(LossTemplates.SourceOf(number)).Append('\n');
+            }
+
+            project.Write($"Losses{file}.cs", text.ToString());
+        }
+
+        project.Run("restore");
+        return project;
+    }
+
+    /// <summary>Builds everything anew.</summary>
+    /// <param name="options">Further options of <c>dotnet build</c>.</param>
+    /// <returns>The time from the start of the command to its end.</returns>
+    /// <exception cref="InvalidOperationException">The build failed.</exception>
+    public TimeSpan Build(params IEnumerable<string> options)
+    {
+        long start = Stopwatch.GetTimestamp();
+        Run(["build", "--no-restore", "-t:Rebuild", "-v", "q", .. options]);
+        return Stopwatch.GetElapsedTime(start);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
+
+    private void Run(params IEnumerable<string> arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = _folder, RedirectStandardOutput = true, UseShellExecute = false })!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException(output);
+        }
+    }
+}
