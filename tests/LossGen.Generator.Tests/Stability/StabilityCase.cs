@@ -15,6 +15,12 @@ public sealed record StabilityCase
     /// <summary>The domains of the variables, in the order in which the expression takes them.</summary>
     public required Dictionary<string, string> Vars { get; init; }
 
+    /// <summary>The same loss as statements; null if it is written as the expression.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>Methods that the statements call.</summary>
+    public string? Helpers { get; init; }
+
     /// <summary>A condition on the inputs, in Python.</summary>
     public string? Pre { get; init; }
 
@@ -28,8 +34,8 @@ public sealed record StabilityCase
 
     public bool IsStable => Verdict == "stable";
 
-    /// <summary>The cases of both files.</summary>
-    public static ImmutableArray<StabilityCase> All { get; } = [.. Read("stability-cases.json"), .. Read("unseen-cases.json")];
+    /// <summary>The cases of all files.</summary>
+    public static ImmutableArray<StabilityCase> All { get; } = [.. Read("stability-cases.json"), .. Read("unseen-cases.json"), .. Read("frozen-cases.json")];
 
     /// <summary>The cases of a file.</summary>
     public static ImmutableArray<StabilityCase> Read(string file) =>

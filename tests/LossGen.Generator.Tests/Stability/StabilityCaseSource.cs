@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LossGen.Testing;
 
 namespace LossGen.Generator.Tests.Stability;
 
@@ -21,11 +22,23 @@ internal static partial class StabilityCaseSource
         ["not"] = "!",
     };
 
-    /// <summary>The lambda of the loss; a precondition becomes a choice.</summary>
-    public static string Lambda(StabilityCase @case, string formula)
+    /// <summary>The case as it is written: a class with a formula, or a method with statements.</summary>
+    public static string Source(StabilityCase @case, string options) =>
+        @case.Body is null ? Declaration(@case, Translate(@case.Expr), options) : Method(@case, options);
+
+    /// <summary>The class of a loss; a precondition becomes a choice.</summary>
+    public static string Declaration(StabilityCase @case, string formula, string options)
     {
-        string parameters = string.Join(", ", @case.Vars.Select(variable => Parameter(variable.Key, variable.Value)));
-        return $"({parameters}) => {(@case.Pre is null ? formula : $"({Translate(@case.Pre)}) ? ({formula}) : 0")}";
+        string parameters = string.Join(", ", @case.Vars.Where(static variable => !IsHyperparameter(variable.Value)).Select(static variable => Parameter(variable.Key, variable.Value, isTyped: false)));
+        string constructor = string.Join(", ", @case.Vars.Where(static variable => IsHyperparameter(variable.Value)).Select(static variable => Parameter(variable.Key, variable.Value, isTyped: true)));
+        string lambda = $"({parameters}) => {(@case.Pre is null ? formula : $"({Translate(@case.Pre)}) ? ({formula}) : 0")}";
+        return $"{TestCompilation.Usings}[Loss(\"\"\"{lambda}\"\"\"{options})] public sealed partial class Tested{(constructor.Length > 0 ? $"({constructor})" : "")} {{ }}";
+    }
+
+    private static string Method(StabilityCase @case, string options)
+    {
+        string parameters = string.Join(", ", @case.Vars.Select(static variable => Parameter(variable.Key, variable.Value, isTyped: true)));
+        return $"{TestCompilation.Usings}public static class Losses\n{{\n{@case.Helpers}\n[Loss({options.TrimStart(',', ' ')})]\npublic static float Tested({parameters})\n{{\n{@case.Body}\n}}\n}}\n";
     }
 
     public static string Translate(string expression) =>
@@ -34,8 +47,21 @@ internal static partial class StabilityCaseSource
     /// <summary>Whether a variable of a domain is a row.</summary>
     public static bool IsRow(string domain) => Row().IsMatch(domain);
 
-    private static string Parameter(string name, string domain)
+    /// <summary>Whether a variable of a domain is a number that all samples share.</summary>
+    public static bool IsHyperparameter(string domain) => domain[0] == '=';
+
+    private static string Parameter(string name, string domain, bool isTyped)
     {
+        if (domain == "label")
+        {
+            return $"int {name}";
+        }
+
+        if (IsHyperparameter(domain))
+        {
+            return $"float {name} = {domain[1..]}f";
+        }
+
         bool isRow = IsRow(domain);
         string set = Row().Replace(domain, "");
         string attributes = set switch
@@ -46,7 +72,7 @@ internal static partial class StabilityCaseSource
             ['{', ..] => $"[AllowedValues({set[1..^1]})]",
             _ => $"[Prediction, Range({Bounds(set)})]",
         };
-        return $"{attributes} {(isRow ? "Row " : "")}{name}";
+        return $"{attributes} {(isRow ? "Row " : isTyped ? "float " : "")}{name}";
     }
 
     /// <summary>Open ends move inside: to the next float, or to 1e-30 from 0.</summary>

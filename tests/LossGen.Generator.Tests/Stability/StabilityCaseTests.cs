@@ -5,7 +5,6 @@ using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability.Witnesses;
 using LossGen.Generator.Tests.Parsing;
-using LossGen.Testing;
 using Xunit;
 
 namespace LossGen.Generator.Tests.Stability;
@@ -13,10 +12,13 @@ namespace LossGen.Generator.Tests.Stability;
 /// <summary>The analysis against labelled expressions, most of them published bugs and their published mendings.</summary>
 public sealed class StabilityCaseTests
 {
-    /// <summary>The first set is the one that the analysis was developed with; the second was written and labelled afterwards, before the analysis was run on it.</summary>
+    private const string AsWritten = ", Stabilize = false";
+
+    /// <summary>The first set is the one that the analysis was developed with; the others were written and labelled afterwards, each before the analysis was run on it.</summary>
     [Theory]
     [InlineData("stability-cases.json")]
     [InlineData("unseen-cases.json")]
+    [InlineData("frozen-cases.json")]
     public void LabelledExpressions_AreJudgedAsTheirLabelsSay(string file)
     {
         List<CaseResult> results = [.. StabilityCase.Read(file).Select(Analyse)];
@@ -45,16 +47,16 @@ public sealed class StabilityCaseTests
 
     private static CaseResult Analyse(StabilityCase @case)
     {
-        string formula = StabilityCaseSource.Translate(@case.Expr);
-        LossModel model = Parse(@case, formula) ?? Parse(@case, $"({formula})[0]") ?? throw new InvalidOperationException(@case.Id);
+        LossModel model = ParsedLoss.Of(StabilityCaseSource.Source(@case, AsWritten))
+            ?? Parse(@case, $"({StabilityCaseSource.Translate(@case.Expr)})[0]")
+            ?? throw new InvalidOperationException(@case.Id);
         _ = StabilityAnalysis.Of(model, TestContext.Current.CancellationToken);
         Stopwatch watch = Stopwatch.StartNew();
         EquatableArray<Finding> findings = StabilityAnalysis.Of(model, TestContext.Current.CancellationToken);
         return new(@case, findings, findings.Items.Any(finding => IsCulprit(@case, finding.Culprit)), watch.Elapsed);
     }
 
-    private static LossModel? Parse(StabilityCase @case, string formula) => ParsedLoss.Of(
-        $"{TestCompilation.Usings}[Loss(\"\"\"{StabilityCaseSource.Lambda(@case, formula)}\"\"\", Stabilize = false)] public sealed partial class Tested {{ }}");
+    private static LossModel? Parse(StabilityCase @case, string formula) => ParsedLoss.Of(StabilityCaseSource.Declaration(@case, formula, AsWritten));
 
     /// <summary>Whether an expression is the one that the case blames; of a row, it may be one column of it.</summary>
     private static bool IsCulprit(StabilityCase @case, Expr culprit)

@@ -24,7 +24,7 @@ public sealed partial class WitnessReproductionTests
             MethodInfo reference = references.GetMethod($"Case{index}")!;
             foreach (Finding finding in Analyse(@case).Where(static finding => !finding.IsGradient && !float.IsFinite(finding.Outcome.Computed)))
             {
-                float value = (float)reference.Invoke(null, [.. finding.Witness.Inputs.Items.Select(static input => (object)input.Values[0])])!;
+                float value = (float)reference.Invoke(null, [.. @case.Vars.Select(variable => (object)Argument(finding.Witness, variable.Key, variable.Value))])!;
                 Assert.False(float.IsFinite(value), $"{@case.Expr} is {value.ToString(CultureInfo.InvariantCulture)} at {finding.Witness}");
                 checks++;
             }
@@ -35,11 +35,13 @@ public sealed partial class WitnessReproductionTests
 
     private static EquatableArray<Finding> Analyse(StabilityCase @case)
     {
-        string formula = StabilityCaseSource.Translate(@case.Expr);
-        LossModel model = ParsedLoss.Of($"{TestCompilation.Usings}[Loss(\"\"\"{StabilityCaseSource.Lambda(@case, formula)}\"\"\")] public sealed partial class Tested;")
-            ?? throw new InvalidOperationException(@case.Id);
+        LossModel model = ParsedLoss.Of(StabilityCaseSource.Source(@case, options: "")) ?? throw new InvalidOperationException(@case.Id);
         return StabilityAnalysis.Of(model, TestContext.Current.CancellationToken);
     }
+
+    private static float Argument(Witness witness, string name, string domain) => StabilityCaseSource.IsHyperparameter(domain)
+        ? float.Parse(domain[1..], CultureInfo.InvariantCulture)
+        : (float)witness.Inputs.Items.Single(input => input.Name == name).Values[0];
 
     private static Assembly Compile(StabilityCase[] cases)
     {

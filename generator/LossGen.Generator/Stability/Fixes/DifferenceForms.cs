@@ -9,7 +9,7 @@ namespace LossGen.Generator.Stability.Fixes;
 internal static class DifferenceForms
 {
     public static ImmutableArray<Form> All { get; } =
-        [Squares, PerfectSquare, SquareRoots, CubeRoots, RootMinusTerm, Reciprocals, QuotientMinusOne, SinesAndCosines, Tangents, HalfAngle, SharedFactor];
+        [Squares, PerfectSquare, SquareRoots, CubeRoots, RootMinusTerm, Reciprocals, QuotientMinusOne, SinesAndCosines, Tangents, TangentMinusSine, HalfAngle, SharedFactor];
 
     /// <summary>a² − b² = (a − b)·(a + b).</summary>
     private static Expr? Squares(Expr expression) => expression is Call { Function: Subtract } difference
@@ -122,6 +122,12 @@ internal static class DifferenceForms
             ? Atan2.Of(Minus(left, right), 1 + (left * right))
             : null;
     }
+
+    /// <summary>tan x − sin x = 2·tan x·sin²(x ÷ 2).</summary>
+    private static Expr? TangentMinusSine(Expr expression) =>
+        expression is Call { Function: Subtract } difference && difference[0].Is<Tan>(out Expr x) && difference[1].Is<Sin>(out Expr same) && same.Equals(x)
+            ? 2 * difference[0] * Square.Of(Sin.Of(Build.Half * x))
+            : null;
 
     /// <summary>1 − cos x = 2·sin²(x ÷ 2), and its quotient with sin x.</summary>
     private static Expr? HalfAngle(Expr expression) => expression switch

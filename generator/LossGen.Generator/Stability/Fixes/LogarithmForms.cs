@@ -10,7 +10,7 @@ internal static class LogarithmForms
     /// <summary>Those that are one function of the language.</summary>
     public static ImmutableArray<Form> Names { get; } = [LogSumOfExponentials, HyperbolicCosine, LogOneMinusExponential, LogOnePlus, InverseHyperbolic];
 
-    public static ImmutableArray<Form> All { get; } = [.. Names, LogDifferenceOfExponentials, ProductWithLogarithm, LogOfQuotient, LogOfProduct, LogOfSquare, DifferenceOfLogarithms];
+    public static ImmutableArray<Form> All { get; } = [.. Names, LogSumOfWeightedExponentials, LogDifferenceOfExponentials, LogExponentialMinusOne, ProductWithLogarithm, LogOfQuotient, LogOfProduct, LogOfSquare, DifferenceOfLogarithms];
 
     /// <summary>log(eᵃ + eᵇ), also with a constant factor.</summary>
     private static Expr? LogSumOfExponentials(Expr expression) => expression switch
@@ -19,6 +19,17 @@ internal static class LogarithmForms
         _ when expression.Is<LogP1>(out Expr argument) && FormPattern.Exponent(argument) is { } exponent => Softplus.Of(exponent),
         _ => null,
     };
+
+    /// <summary>log(v·eᵃ + w·eᵇ), the density of a mixture.</summary>
+    private static Expr? LogSumOfWeightedExponentials(Expr expression) =>
+        expression.Is<Log>(out Expr argument) && argument is Call { Function: Add } sum && WeightedExponent(sum[0]) is { } first && WeightedExponent(sum[1]) is { } second
+            ? LogAddExp.Of(first, second)
+            : null;
+
+    /// <summary>log w + a of w·eᵃ, where w is a positive number.</summary>
+    private static Expr? WeightedExponent(Expr term) => term is Call { Function: Multiply } product && product[0] is Literal { Value: > 0 } && product[1].Is<Exp>(out Expr exponent)
+        ? Log.Of(product[0]) + exponent
+        : FormPattern.Exponent(term);
 
     /// <summary>log((eˣ + e⁻ˣ) ÷ 2).</summary>
     private static Expr? HyperbolicCosine(Expr expression) =>
@@ -59,6 +70,23 @@ internal static class LogarithmForms
         expression.Is<Log>(out Expr argument) && argument is Call { Function: Subtract } difference && difference[0].Is<Exp>(out Expr first) && difference[1].Is<Exp>(out Expr second)
             ? first + Log1MExp.Of(second - first)
             : null;
+
+    /// <summary>log(eᵃ − 1) = a + log(1 − e⁻ᵃ), the inverse of the softplus.</summary>
+    private static Expr? LogExponentialMinusOne(Expr expression)
+    {
+        if (!expression.Is<Log>(out Expr argument))
+        {
+            return null;
+        }
+
+        Expr? exponent = argument switch
+        {
+            Call { Function: ExpM1 } whole => whole[0],
+            Call { Function: Subtract } difference when difference[0].Is<Exp>(out Expr power) && difference[1].IsOne() => power,
+            _ => null,
+        };
+        return exponent is null ? null : exponent + Log1MExp.Of(-exponent);
+    }
 
     /// <summary>x·log y, which is 0 for x = 0.</summary>
     private static Expr? ProductWithLogarithm(Expr expression)

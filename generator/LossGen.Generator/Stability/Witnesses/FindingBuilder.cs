@@ -4,6 +4,7 @@ using System.Linq;
 using LossGen.Generator.Calculus;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability.Witnesses.Samples;
+using LossGen.Generator.Stability.Witnesses.Tapes;
 using LossGen.Generator.Stability.Witnesses.Verdicts;
 
 namespace LossGen.Generator.Stability.Witnesses;
@@ -31,7 +32,8 @@ internal sealed class FindingBuilder(Lazy<Derivation> rewritten, InputSpace spac
             chosen.Suspect,
             suspects.Culprit,
             (simpler, culprit) => Judge(simpler, culprit, suspects) is { } alike && alike.Kind == chosen.Kind && alike.IsMended == chosen.IsMended);
-        return (witness.Rank, new(chosen.Kind, suspects.Culprit.Source, WitnessAt(witness.Point), OutcomeOf(witness), chosen.IsMended));
+        (Expr origin, Outcome outcome) = OutcomeOf(witness);
+        return (witness.Rank, new(chosen.Kind, origin, WitnessAt(witness.Point), outcome, chosen.IsMended));
     }
 
     private Examined? Examine(Suspect suspect, Suspects suspects)
@@ -46,7 +48,7 @@ internal sealed class FindingBuilder(Lazy<Derivation> rewritten, InputSpace spac
     private Examined? Judge(Suspect suspect, Culprit culprit, Suspects suspects)
     {
         observation.LookCloser();
-        return FindingKinds.Of(observation, suspect.Failure, culprit, suspects.ArePersistent) is { } kind
+        return FindingKinds.Of(observation, suspect.Failure, culprit, suspects.ArePersistent, () => InputRounding.Explains(observation, suspect, space)) is { } kind
             ? new(
                 suspect,
                 kind,
@@ -60,17 +62,18 @@ internal sealed class FindingBuilder(Lazy<Derivation> rewritten, InputSpace spac
         group.Parameter.IsRow,
         Enumerable.Range(group.First, group.Width).Select(slot => (float)point[slot]).ToEquatableArray())).ToEquatableArray());
 
-    private Outcome OutcomeOf(Suspect suspect)
+    private (Expr Origin, Outcome Outcome) OutcomeOf(Suspect suspect)
     {
         observation.MoveTo(suspect.Point);
         observation.LookCloser();
         Culprit culprit = CulpritSearch.Find(observation, suspect.Failure);
+        TapeStep origin = LostDigits.Origin(observation, suspect.Failure, culprit);
         int direction = suspect.Failure.Direction;
-        return new(
+        return (origin.Source, new(
             suspect.Failure.IsGradient ? space.Slots[observation.Tape.Directions[direction]].Parameter.Input.Name : null,
-            observation.Single.Value(culprit.Cell),
+            observation.Single.Value(origin.CellAt(culprit.Column)),
             suspect.Failure.IsGradient ? observation.Single.Tangent(direction) : observation.Single.Value(),
-            ShadowText.Of(suspect.Failure.IsGradient ? observation.Shadow.Tangent(direction) : observation.Shadow.Value()));
+            ShadowText.Of(suspect.Failure.IsGradient ? observation.Shadow.Tangent(direction) : observation.Shadow.Value())));
     }
 
     /// <summary>A suspect with what it shows.</summary>

@@ -38,6 +38,11 @@ internal static class StabilityAnalysis
             }
         }
 
-        return findings.OrderBy(static finding => finding.Rank).Select(static finding => finding.Finding).ToEquatableArray();
+        // What was lost in one place may show in several.
+        return findings.OrderBy(static finding => finding.Rank)
+            .Select(static finding => finding.Finding)
+            .GroupBy(static finding => (finding.Kind, finding.Culprit))
+            .Select(static alike => alike.First())
+            .ToEquatableArray();
     }
 }

@@ -9,6 +9,8 @@ using LossGen.Generator.Stability.Witnesses;
 using LossGen.Generator.Stability.Witnesses.Arithmetics;
 using LossGen.Generator.Tests.Stability;
 using LossGen.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace LossGen.Generator.Tests.CodeFixes.Stability;
@@ -20,10 +22,12 @@ namespace LossGen.Generator.Tests.CodeFixes.Stability;
 public sealed class FixedCaseTests
 {
     private const int Points = 40;
+    private const string AsWritten = ", Stabilize = false";
 
     [Theory]
     [InlineData("stability-cases.json")]
     [InlineData("unseen-cases.json")]
+    [InlineData("frozen-cases.json")]
     public void EveryOfferedFix_MendsTheFinding_AndKeepsTheLoss(string file)
     {
         StringBuilder table = new();
@@ -112,12 +116,15 @@ public sealed class FixedCaseTests
         return (compared, different);
     }
 
-    private static LossInDocument? Declare(StabilityCase @case)
-    {
-        string formula = StabilityCaseSource.Translate(@case.Expr);
-        return new[] { formula, $"({formula})[0]" }
-            .Select(text => $"{TestCompilation.Usings}[Loss(\"\"\"{StabilityCaseSource.Lambda(@case, text)}\"\"\", Stabilize = false)] public sealed partial class Tested {{ }}")
-            .Select(source => LossInDocument.Find(TestCompilation.Create(source), "T:Tested", TestContext.Current.CancellationToken))
+    private static LossInDocument? Declare(StabilityCase @case) =>
+        new[] { StabilityCaseSource.Source(@case, AsWritten), StabilityCaseSource.Declaration(@case, $"({StabilityCaseSource.Translate(@case.Expr)})[0]", AsWritten) }
+            .Select(Find)
             .FirstOrDefault(static loss => loss is not null);
+
+    private static LossInDocument? Find(string source)
+    {
+        CSharpCompilation compilation = TestCompilation.Create(source);
+        ISymbol? method = compilation.GetTypeByMetadataName("Losses")?.GetMembers("Tested").Single();
+        return LossInDocument.Find(compilation, method?.GetDocumentationCommentId() ?? "T:Tested", TestContext.Current.CancellationToken);
     }
 }

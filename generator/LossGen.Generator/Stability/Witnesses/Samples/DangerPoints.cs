@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -10,16 +11,25 @@ namespace LossGen.Generator.Stability.Witnesses.Samples;
 
 /// <summary>
 /// Solves for the inputs that take an operand to where its function fails: the argument of a logarithm to 0, that of an exponential to 89.
-/// Between a point with less and a point with more lies one that hits it.
+/// Between a point with less and a point with more lies one that hits it; where there is no such pair, as of 1 + sin x, the operand may still touch it.
 /// </summary>
 internal sealed class DangerPoints
 {
     private const int Bisections = 45;
 
+    /// <summary>An operand that stays farther from its danger at hundreds of points does not touch it.</summary>
+    private const double Reach = 0.5;
+
+    private const double FirstStep = 0.25;
+
+    /// <summary>Steps down to the last digit of a float.</summary>
+    private const int Halvings = 26;
+
     private readonly ImmutableArray<Danger> _dangers;
     private readonly double[]?[] _below;
     private readonly double[]?[] _above;
     private readonly bool[] _isHit;
+    private readonly (float Distance, double[]? Point)[] _nearest;
 
     public DangerPoints(Tape tape)
     {
@@ -27,6 +37,7 @@ internal sealed class DangerPoints
         _below = new double[]?[_dangers.Length];
         _above = new double[]?[_dangers.Length];
         _isHit = new bool[_dangers.Length];
+        _nearest = [.. _dangers.Select(static _ => (float.PositiveInfinity, (double[]?)null))];
     }
 
     /// <summary>Takes note of an evaluated point.</summary>
@@ -36,6 +47,12 @@ internal sealed class DangerPoints
         {
             float value = evaluation.Value(_dangers[index].Cell);
             _isHit[index] |= value == _dangers[index].Target;
+            float distance = (float)Math.Abs(value - _dangers[index].Target);
+            if (distance < _nearest[index].Distance)
+            {
+                _nearest[index] = (distance, point);
+            }
+
             if (value < _dangers[index].Target)
             {
                 _below[index] ??= point;
@@ -52,8 +69,18 @@ internal sealed class DangerPoints
     {
         for (int index = 0; index < _dangers.Length; index++)
         {
-            if (_isHit[index] || _below[index] is not { } below || _above[index] is not { } above)
+            if (_isHit[index])
             {
+                continue;
+            }
+
+            if (_below[index] is not { } below || _above[index] is not { } above)
+            {
+                if (Touch(index, space, observation) is { } touching)
+                {
+                    yield return touching;
+                }
+
                 continue;
             }
 
@@ -86,6 +113,42 @@ internal sealed class DangerPoints
         }
     }
 
+    /// <summary>Walks from the nearest point, one input at a time and in ever smaller steps, as long as that brings the operand nearer; null if it stays away.</summary>
+    private double[]? Touch(int index, InputSpace space, Observation observation)
+    {
+        (float distance, double[]? point) = _nearest[index];
+        if (point is null || distance > Reach)
+        {
+            return null;
+        }
+
+        for (int halving = 0; halving < Halvings && distance > 0; halving++)
+        {
+            for (int slot = 0; slot < point.Length; slot++)
+            {
+                double step = FirstStep * Math.Max(1, Math.Abs(point[slot])) / (1L << halving);
+                foreach (double moved in new[] { point[slot] + step, point[slot] - step })
+                {
+                    double[] next = (double[])point.Clone();
+                    next[slot] = space.Slots[slot].Nearest(moved);
+                    if (next[slot] != point[slot] && !space.Slots[slot].IsOfSimplex && DistanceAt(next) is var closer && closer < distance)
+                    {
+                        (distance, point) = (closer, next);
+                        break;
+                    }
+                }
+            }
+        }
+
+        return distance == 0 ? point : null;
+
+        float DistanceAt(double[] candidate)
+        {
+            observation.MoveTo(candidate, withTangents: false);
+            return (float)Math.Abs(observation.Single.Value(_dangers[index].Cell) - _dangers[index].Target);
+        }
+    }
+
     private static IEnumerable<(int Child, double Target)> DangersOf(TapeStep step) => step switch
     {
         { Operation: TapeOperation.Divide } => [(1, 0)],
@@ -96,6 +159,7 @@ internal sealed class DangerPoints
         { Function: Exp or ExpM1 or Cosh or Sinh } => [(0, 89), (0, -89), (0, -104)],
         { Function: Acos or Asin or Atanh } => [(0, 1), (0, -1)],
         { Function: Acosh } => [(0, 1)],
+        { Function: Sin or Cos or Tan } => [(0, 0.5 * Math.PI), (0, -0.5 * Math.PI), (0, Math.PI), (0, -Math.PI)],
         _ => [],
     };
 

@@ -39,6 +39,7 @@ internal static class CancellationForms
     {
         Call { Function: Exp or Exp2 or Cos or Cosh } => true,
         Call { Function: Sqrt or Cbrt or Pow } power => IsBeyondConstant(power[0]),
+        Call { Function: Hypot } root => root[0] is Literal || root[1] is Literal,
         Call { Function: Divide } quotient => quotient[0] is Literal && (IsBeyondConstant(quotient[1]) || MeetsItsConstant(quotient[1])),
         _ => false,
     };
@@ -47,7 +48,7 @@ internal static class CancellationForms
 
     /// <summary>f(x + h) − f(x), where f has an addition theorem or a quotient of its own; not f(x) − f(y), which is small where x meets y by chance.</summary>
     private static bool AreNeighbours(List<Expr> terms) => terms.Count > 1
-        && terms.TrueForAll(static term => term is Call { Function: Exp or Exp2 or Cos or Cosh or Sin or Tan or Sinh or Asin or Acos or Atan or Sqrt or Cbrt or Pow or Hypot or Log or LogP1 } || IsReciprocal(term))
+        && terms.TrueForAll(static term => term is Call { Function: Exp or Exp2 or Cos or Cosh or Sin or Tan or Sinh or Asin or Acos or Atan or Sqrt or Cbrt or Pow or Hypot or Log or LogP1 or Digamma } || IsReciprocal(term))
         && terms.TrueForAll(term => term is Call { Function: Log or LogP1 }
             ? terms.TrueForAll(other => SumTerms.InputsOf(term).SetEquals(SumTerms.InputsOf(other)))
             : terms.Exists(other => !ReferenceEquals(term, other) && SumTerms.HaveInputInCommon(term, other)));

@@ -15,7 +15,8 @@ internal static class FindingKinds
     /// <param name="failure">What fails there.</param>
     /// <param name="culprit">Where that comes from.</param>
     /// <param name="isPersistent">Whether it fails wherever one looks, rather than at points that one has to look for.</param>
-    public static FindingKind? Of(Observation observation, Failure failure, Culprit culprit, bool isPersistent)
+    /// <param name="isOfInput">Whether the rounding of an input would do as much.</param>
+    public static FindingKind? Of(Observation observation, Failure failure, Culprit culprit, bool isPersistent, Func<bool> isOfInput)
     {
         observation.LookCloser();
         bool isSingular = failure.Severity == Severity.NonFinite;
@@ -26,11 +27,11 @@ internal static class FindingKinds
 
         if (!isSingular)
         {
-            bool isWrong = failure.Severity == Severity.Wrong
-                && (isPersistent || !PlainCrossing.Is(observation, failure, culprit) || (!failure.IsGradient && Moments.AreRelated(SumTerms.Of(culprit.Step.Source))));
-
             // Pieces that meet at a joint are right to the accuracy of what they meet with.
-            return isWrong || (!culprit.IsOfPiece && CancellationForms.IsAvoidable(culprit, observation.Tape)) ? FindingKind.Cancellation : null;
+            bool isAvoidable = (failure.Severity == Severity.Wrong && !failure.IsGradient && Moments.AreRelated(SumTerms.Of(culprit.Step.Source)))
+                || (!culprit.IsOfPiece && CancellationForms.IsAvoidable(culprit, observation.Tape));
+            bool isWrong = failure.Severity == Severity.Wrong && (isPersistent || !PlainCrossing.Is(observation, failure, culprit));
+            return isAvoidable || (isWrong && !isOfInput()) ? FindingKind.Cancellation : null;
         }
 
         if (!Judgement.IsFinite(observation.Single.Value(culprit.Cell)))

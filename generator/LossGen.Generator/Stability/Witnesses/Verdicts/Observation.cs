@@ -13,6 +13,7 @@ internal sealed class Observation
 {
     private readonly Decisions _decisions = new();
     private readonly Evaluation<double, DoubleArithmetic> _double;
+    private Evaluation<Shadow, ShadowArithmetic>? _nearby;
     private double[] _point = [];
 
     private readonly CancellationToken _cancellationToken;
@@ -83,6 +84,15 @@ internal sealed class Observation
             Shadow.Run(_point);
             IsShadowKnown = true;
         }
+    }
+
+    /// <summary>The exact value, or the exact derivative by a direction, at another point, where every choice is made as at this one.</summary>
+    public Shadow ExactAt(double[] point, int direction)
+    {
+        _nearby ??= new(Tape, _decisions);
+        _decisions.Replay();
+        _nearby.Run(point);
+        return direction < 0 ? _nearby.Value() : _nearby.Tangent(direction);
     }
 
     /// <summary>What is wrong: the value first, then the derivatives. Losing digits is not, of a derivative; and beside infinities errors do not count.</summary>
