@@ -21,5 +21,8 @@ public sealed class InputIsIgnoredTests
     [InlineData("(Row z, int label) => Log(Count(z)) * z[label]")]
     [InlineData("(Row z, [Simplex] Row q) => -Dot(q, LogSoftMax(z))")]
     [InlineData("(p, y) => Sqrt(-1 - Square(p)) * y")]
+    [InlineData("([Range(1e3, 1e4)] p, y) => Exp(p) + y")]
+    [InlineData("(p, y, int group) => group == 7 ? 2 * Square(p - y) : Square(p - y)")]
+    [InlineData("(p, y) => y == 12345 ? 0 : Square(p)")]
     public async Task InputWithAnyInfluence_IsNot(string lambda) => await LossRule.IsSilent("LG2002", lambda);
 }

@@ -22,7 +22,10 @@ public sealed class NegativeHessianTests
     [InlineData("(p, y) => Softplus(p) - y * p", "")]
     [InlineData("(p, y) => LogCosh(p - y)", "")]
     [InlineData("(Row z, int label) => LogSumExp(z) - z[label]", "")]
-    public async Task ConvexLossOrAPolicy_IsNot(string lambda, string options) => await LossRule.IsSilent("LG2004", lambda, options);
+    [InlineData("([Prediction] Row a, [Prediction] Row b) => 1 - CosineSimilarity(a, b + 1)", "")]
+    [InlineData("([Prediction] mean, [Prediction, Range(0.1, 10)] scale, y) => Log(scale) + 0.5 * Square((y - mean) / scale)", "")]
+    [InlineData("(w) => Log(1 + Square(w))", "")]
+    public async Task ConvexLossOrAPolicyOrNothingForABooster_IsNot(string lambda, string options) => await LossRule.IsSilent("LG2004", lambda, options);
 
     private static string MarkedText(string lambda) => LossRule.Lambda(lambda.Replace("[|", "").Replace("|]", ""));
 }

@@ -23,6 +23,8 @@ public sealed class UnboundedBelowTests
     [InlineData("([Prediction] mean, [Prediction] [Range(0, 1e6)] variance, y) => 0.5 * (Log(variance) + Square(mean - y) / variance)")]
     [InlineData("([Prediction] location, [Prediction(Link = Link.Softplus)] scale, y) => Log(2 * scale) + Abs(y - location) / scale")]
     [InlineData("([Prediction] [Range(0, 1e6)] a, [Prediction] [Range(0, 1e6)] b, [Range(0, 1e6)] y) => LogGamma(a) - a * Log(b) - (a - 1) * Log(y) + b * y")]
+    [InlineData("([Prediction] logVariance, mean, y) => 0.5 * (logVariance + Square(y - mean) * Exp(Min(-logVariance, 80)))")]
+    [InlineData("([Prediction, Range(0, 100)] scale, mean, y) => Log(scale) + Abs(y - mean) / Max(scale, 1e-6)")]
     [InlineData("(f, y) => Exp(f) - y * f")]
     [InlineData("([Range(0, 1e6)] p, y) => p - y * Log(p)")]
     [InlineData("(p, y) => -Log(p) * y")]

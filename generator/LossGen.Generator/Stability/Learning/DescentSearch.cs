@@ -24,6 +24,9 @@ internal static class DescentSearch
     /// <summary>How low a value must be at an end that is only the bound of what is not declared: no logarithm gets there.</summary>
     private const double VeryLow = -1_000;
 
+    /// <summary>A scale has no smallest value where a target meets the mean that is given with it, and that is no fault of the loss.</summary>
+    private const double Apart = 0.375;
+
     private static readonly double[] Approach = [1e-2, 1e-4, 1e-8, 1e-16, 1e-30];
 
     private static readonly double[] Escape = [1e1, 1e2, 1e3, 1e4];
@@ -57,13 +60,13 @@ internal static class DescentSearch
             yield return new Point(model.Parameters.Items.ToDictionary(
                 static parameter => parameter.Input,
                 parameter => parameter.Input.Role is InputRole.Target or InputRole.Label
-                    ? Target(parameter, turn, columns, random)
+                    ? Target(parameter, turn, targets.IndexOf(parameter), columns, random)
                     : Inner(parameter, columns, random)));
         }
     }
 
-    /// <summary>Allowed values in turn; of a range inner points; of what is not declared positive numbers, as counts and amounts are.</summary>
-    private static double[] Target(LossParameter parameter, int turn, int columns, Scatter random)
+    /// <summary>Allowed values in turn; of a range inner points; of what is not declared positive numbers, as counts and amounts are, no two targets alike.</summary>
+    private static double[] Target(LossParameter parameter, int turn, int place, int columns, Scatter random)
     {
         if (parameter.Input.Role == InputRole.Label)
         {
@@ -73,7 +76,7 @@ internal static class DescentSearch
         if (parameter.Domain is { IsDeclared: false })
         {
             double[] amounts = [1, 0.5, 2.5];
-            return [.. Enumerable.Range(0, parameter.IsRow ? columns : 1).Select(column => amounts[(turn + column) % amounts.Length])];
+            return [.. Enumerable.Range(0, parameter.IsRow ? columns : 1).Select(column => amounts[(turn + column) % amounts.Length] + (place * Apart))];
         }
 
         if (!parameter.IsRow && parameter.Domain.AllowedValues is { Count: > 0 } allowed)

@@ -37,7 +37,7 @@ internal static class LearningAnalysis
             {
                 findings.Add(new(FindingKind.GradientIsZero, prediction, null, []));
             }
-            else if (derivatives.Hessian is { } hessian && model.Options.Hessian == HessianPolicyKind.Exact && NegativePoint(hessian, columns, points) is { } negative)
+            else if (derivatives.Hessian is { } hessian && IsForBoosting(model) && NegativePoint(hessian, columns, points) is { } negative)
             {
                 findings.Add(new(FindingKind.NegativeHessian, prediction, null, [Point.Text(negative.Value), negative.Point.Describe(model)]));
             }
@@ -51,6 +51,11 @@ internal static class LearningAnalysis
         findings.AddRange(KinkNodes.Of(model.Value.Root).Select(static kink => new LearningFinding(FindingKind.Kinks, null, kink.Node, [kink.Description])));
         return findings.ToEquatableArray();
     }
+
+    /// <summary>Whether second derivatives may be divided by: boosters grow trees for one prediction, a number or the scores of classes, and take what the policy says.</summary>
+    private static bool IsForBoosting(LossModel model) => model.Options.Hessian == HessianPolicyKind.Exact
+        && model.OfRole(InputRole.Prediction) is [{ Domain.IsSimplex: false }]
+        && model.Parameters.Items.Any(static parameter => parameter.Input.Role is InputRole.Target or InputRole.Label);
 
     private static bool IsZeroEverywhere(Expr gradient, int columns, ImmutableArray<Point> points)
     {
