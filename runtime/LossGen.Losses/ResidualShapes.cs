@@ -49,8 +49,6 @@ public static class ResidualShapes
     [Loss]
     public static double LogitDistance(double prediction, double target) => 2 * LogCosh((prediction - target) / 2);
 
-    // A residual of many periods is rounded before it is known where in the period it lies: no form of the formula mends that.
-#pragma warning disable LG1006
     /// <summary>1 − cos(2π·e/c): for angles and times of day, where residuals of whole periods are none. <c>PeriodicLoss</c> of LossFunctions.jl.</summary>
     /// <param name="prediction">The prediction p.</param>
     /// <param name="target">The target y.</param>
@@ -64,5 +62,4 @@ public static class ResidualShapes
         var nearest = remainder - (period * Round(remainder / period));
         return 1 - Cos(2 * Math.PI * nearest / period);
     }
-#pragma warning restore LG1006
 }
