@@ -19,14 +19,14 @@ internal sealed class ParseEnvironment : IEquatable<ParseEnvironment>
     private static readonly WeakReference<ParseEnvironment?> Latest = new(null);
 
     private readonly string? _assemblyName;
-    private readonly CompilationOptions _options;
+    private readonly RelevantOptions _options;
     private readonly ImmutableArray<MetadataReference> _references;
     private readonly ImmutableArray<DeclarationSurface> _files;
 
     private ParseEnvironment(Compilation compilation, CancellationToken cancellationToken)
     {
         _assemblyName = compilation.AssemblyName;
-        _options = compilation.Options;
+        _options = new(compilation.Options.CheckOverflow, compilation.Options.MetadataImportOptions);
         _references = compilation.ExternalReferences;
         _files = [.. compilation.SyntaxTrees.Select(tree => DeclarationSurface.Of(tree, cancellationToken))];
     }
@@ -53,4 +53,10 @@ internal sealed class ParseEnvironment : IEquatable<ParseEnvironment>
     public override bool Equals(object? obj) => Equals(obj as ParseEnvironment);
 
     public override int GetHashCode() => _files.Length;
+
+    /// <summary>
+    /// What of a compilation's options can give a constant or a name another meaning. The options themselves cannot be compared: those of the
+    /// compiler server hold a resolver of references whose <c>Equals</c> throws.
+    /// </summary>
+    private readonly record struct RelevantOptions(bool ChecksOverflow, MetadataImportOptions ImportedMetadata);
 }

@@ -70,17 +70,43 @@ public sealed class IncrementalityTests
         Assert.Single(reasons, IncrementalStepRunReason.Modified);
     }
 
+    [Fact]
+    public void SecondBuildOfACompilerServer_WhoseOptionsCannotBeCompared_LeavesFilesCached()
+    {
+        ImmutableArray<IncrementalStepRunReason> reasons = ReasonsAfterEdit(
+            [Loss, "class Other { int X; }"],
+            static compilation => WithServerOptions(compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], Parse(compilation, "class Other { int X; int Y; }"))),
+            WithServerOptions);
+
+        Assert.Contains(Assert.Single(reasons), Cached);
+    }
+
     private static readonly IncrementalStepRunReason[] Cached = [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged];
 
     /// <summary>Why each generated file is what it is after the edit.</summary>
-    private static ImmutableArray<IncrementalStepRunReason> ReasonsAfterEdit(string[] sources, Func<CSharpCompilation, Compilation> edit)
+    private static ImmutableArray<IncrementalStepRunReason> ReasonsAfterEdit(
+        string[] sources, Func<CSharpCompilation, Compilation> edit, Func<CSharpCompilation, CSharpCompilation>? prepare = null)
     {
         CSharpCompilation before = TestCompilation.Create(sources.Select(static source => TestCompilation.Usings + source));
+        before = prepare?.Invoke(before) ?? before;
         GeneratorDriver driver = GeneratorRun.CreateDriver(before).RunGenerators(before, TestContext.Current.CancellationToken);
         driver = driver.RunGenerators(edit(before), TestContext.Current.CancellationToken);
         return [.. driver.GetRunResult().Results[0].TrackedSteps["LossFile"].SelectMany(static step => step.Outputs).Select(static output => output.Reason)];
     }
 
+    private static CSharpCompilation WithServerOptions(CSharpCompilation compilation) => CSharpCompilation.Create(
+        compilation.AssemblyName, compilation.SyntaxTrees, compilation.References, TestCompilation.Create([]).Options.WithMetadataReferenceResolver(new ResolverWithoutEquality()));
+
     private static SyntaxTree Parse(CSharpCompilation compilation, string source) =>
         CSharpSyntaxTree.ParseText(source, (CSharpParseOptions)compilation.SyntaxTrees[0].Options, cancellationToken: TestContext.Current.CancellationToken);
+
+    /// <summary>As the resolver of references that the compiler server has.</summary>
+    private sealed class ResolverWithoutEquality : MetadataReferenceResolver
+    {
+        public override bool Equals(object? other) => throw new NotSupportedException();
+
+        public override int GetHashCode() => throw new NotSupportedException();
+
+        public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties) => [];
+    }
 }
