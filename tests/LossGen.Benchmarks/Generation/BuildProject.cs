@@ -15,6 +15,9 @@ internal sealed class BuildProject : IDisposable
 
     private BuildProject(string folder) => _folder = folder;
 
+    /// <summary>The number of files that declare losses.</summary>
+    public int Files { get; private set; }
+
     /// <summary>Writes a project with so many losses, and restores it.</summary>
     /// <exception cref="InvalidOperationException">The restore failed.</exception>
     public static BuildProject Create(int losses)
@@ -26,6 +29,8 @@ internal sealed class BuildProject : IDisposable
                 <OutputType>Exe</OutputType>
                 <TargetFramework>net{Environment.Version.Major}.0</TargetFramework>
                 <Nullable>enable</Nullable>
+                <!-- A generator that failed, or was not loaded. -->
+                <WarningsAsErrors>CS8784;CS8785;CS8032</WarningsAsErrors>
               </PropertyGroup>
               <ItemGroup>
                 <Reference Include="{typeof(LossAttribute).Assembly.Location}" />
@@ -44,20 +49,22 @@ internal sealed class BuildProject : IDisposable
             }
 
             project.Write($"Losses{file}.cs", text.ToString());
+            project.Files++;
         }
 
-        project.Run("restore");
+        project.Run(false, "restore");
         return project;
     }
 
     /// <summary>Builds everything anew.</summary>
+    /// <param name="hasServer">Whether the compiler is a server that outlives the build, which is the default of the SDK.</param>
     /// <param name="options">Further options of <c>dotnet build</c>.</param>
     /// <returns>The time from the start of the command to its end.</returns>
     /// <exception cref="InvalidOperationException">The build failed.</exception>
-    public TimeSpan Build(params IEnumerable<string> options)
+    public TimeSpan Build(bool hasServer, params IEnumerable<string> options)
     {
         long start = Stopwatch.GetTimestamp();
-        Run(["build", "--no-restore", "-t:Rebuild", "-v", "q", .. options]);
+        Run(hasServer, ["build", "--no-restore", "-t:Rebuild", "-v", "q", .. options]);
         return Stopwatch.GetElapsedTime(start);
     }
 
@@ -65,9 +72,12 @@ internal sealed class BuildProject : IDisposable
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
 
-    private void Run(params IEnumerable<string> arguments)
+    private void Run(bool hasServer, params IEnumerable<string> arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = _folder, RedirectStandardOutput = true, UseShellExecute = false })!;
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = _folder, RedirectStandardOutput = true, UseShellExecute = false };
+        start.Environment["UseSharedCompilation"] = hasServer ? "true" : "false";
+        start.Environment["MSBUILDDISABLENODEREUSE"] = hasServer ? "0" : "1";
+        using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0)
