@@ -17,7 +17,8 @@ namespace LossGen.CodeFixes.Stability;
 /// <param name="Changes">What changes in the file.</param>
 /// <param name="Replacement">The new text of the first place.</param>
 /// <param name="IsOneCall">Whether that is the call of one function.</param>
-internal sealed record LossEdit(ImmutableArray<TextChange> Changes, string Replacement, bool IsOneCall)
+/// <param name="LostComments">How many comments stood in what is replaced.</param>
+internal sealed record LossEdit(ImmutableArray<TextChange> Changes, string Replacement, bool IsOneCall, int LostComments)
 {
     /// <summary>Equal for equal edits.</summary>
     public string Key => string.Join("|", Changes.Select(static change => $"{change.Span}{change.NewText}"));
@@ -28,6 +29,7 @@ internal sealed record LossEdit(ImmutableArray<TextChange> Changes, string Repla
         SourceText file = loss.Tree.GetText();
         List<TextChange> changes = [];
         Printed? first = null;
+        int lostComments = 0;
         foreach (FormulaOrigin place in loss.Report.Origins.Of(target.Expression).Where(place => IsText(place) && place.Expression.Equals(target.Expression)))
         {
             TextSpan span = place.Location.SourceSpan;
@@ -50,11 +52,15 @@ internal sealed record LossEdit(ImmutableArray<TextChange> Changes, string Repla
             {
                 first ??= printed;
                 changes.Add(new TextChange(span, text));
+                lostComments += CommentsIn(place.Syntax.ToString()) - CommentsIn(text);
             }
         }
 
-        return first is { } shown ? new LossEdit([.. changes.OrderBy(static change => change.Span.Start)], shown.Text, shown.Precedence == Precedence.Primary) : null;
+        return first is { } shown ? new LossEdit([.. changes.OrderBy(static change => change.Span.Start)], shown.Text, shown.Precedence == Precedence.Primary, lostComments) : null;
     }
+
+    private static int CommentsIn(string text) => SyntaxFactory.ParseExpression(text).DescendantTrivia()
+        .Count(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
 
     /// <summary>Whether the text says what the expression is, rather than naming a local or parameter that holds it.</summary>
     public static bool IsText(FormulaOrigin origin) => origin.Syntax is ExpressionSyntax and not IdentifierNameSyntax and not LiteralExpressionSyntax;

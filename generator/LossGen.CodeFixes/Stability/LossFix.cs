@@ -8,9 +8,10 @@ namespace LossGen.CodeFixes.Stability;
 /// <param name="Changes">What changes in the file.</param>
 /// <param name="Replacement">The new text of the first place.</param>
 /// <param name="IsOneCall">Whether that is the call of one function.</param>
+/// <param name="LostComments">How many comments stood in what is replaced.</param>
 /// <param name="IsEquivalent">Whether the loss stays the same over the real numbers.</param>
 /// <param name="Remaining">How much the analysis has to say about the loss afterwards.</param>
-internal sealed record LossFix(ImmutableArray<TextChange> Changes, string Replacement, bool IsOneCall, bool IsEquivalent, int Remaining)
+internal sealed record LossFix(ImmutableArray<TextChange> Changes, string Replacement, bool IsOneCall, int LostComments, bool IsEquivalent, int Remaining)
 {
     private const int LongestText = 60;
 

@@ -67,7 +67,7 @@ internal static class LossFixSearch
 
         LossModel model = loss.Report.Model;
         RangeAnalysis ranges = RangeAnalysis.Create(InputDomains.Of(model, double.PositiveInfinity), Numbers.Real);
-        IEnumerable<LossFix> guards = places.Take(1)
+        IEnumerable<LossFix> guards = EpsilonPlaces(loss, finding).Concat(places.Take(1))
             .SelectMany(place => Guards.Of(place.Expression, finding.Kind, expression => ranges.Of(Links.ApplyAsWritten(expression, model.Parameters))).Select(form => Edit(loss, place, form)))
             .OfType<LossEdit>()
             .Where(edit => tried.Add(edit.Key))
@@ -76,6 +76,7 @@ internal static class LossFixSearch
         List<LossFix> best = equivalent
             .Where(static fixes => fixes.Count > 0)
             .OrderBy(static fixes => fixes[0].Remaining)
+            .ThenBy(static fixes => fixes[0].LostComments)
             .ThenBy(fixes => fixes[0].Growth + (fixes == equivalent.First(static some => some.Count > 0) ? 0 : MeritOfSmallest))
             .FirstOrDefault() ?? [];
         return [.. best.Where(fix => fix.Remaining == best[0].Remaining).Take(MostOffered), .. guards.OrderBy(static fix => fix.Remaining).Take(1)];
@@ -87,6 +88,14 @@ internal static class LossFixSearch
         .GroupBy(static origin => origin.Expression)
         .Select(static group => group.First())
         .Take(MostTargets);
+
+    /// <summary>Where an epsilon that is lost is written, which may be in a local that the culprit reads.</summary>
+    private static IEnumerable<FormulaOrigin> EpsilonPlaces(LossInDocument loss, Finding finding) => finding.Kind == FindingKind.VanishingEpsilon
+        ? loss.Report.Origins.All
+            .Where(origin => LossEdit.IsText(origin) && Contains(finding.Culprit, origin.Expression) && origin.Syntax.DescendantTokens().Any(static token => token.Value is float or double && Guards.IsLost(System.Convert.ToDouble(token.Value))))
+            .OrderByDescending(static origin => origin.Syntax.Span.Length)
+            .Take(1)
+        : [];
 
     private static bool IsAround(FormulaOrigin outer, FormulaOrigin inner) =>
         outer.Syntax.SyntaxTree == inner.Syntax.SyntaxTree && outer.Source == inner.Source && outer.Syntax.Span.Contains(inner.Syntax.Span);
@@ -107,7 +116,7 @@ internal static class LossFixSearch
 
         Equivalence equivalence = Equivalence.Of(loss.Report.Model, after.Report.Model);
         return (mustBeEquivalent ? equivalence.IsEquivalent : equivalence.IsSimilar)
-            ? new LossFix(edit.Changes, edit.Replacement, edit.IsOneCall, mustBeEquivalent, after.Report.Findings.Items.Count(static left => left.Kind != FindingKind.StableNameExists))
+            ? new LossFix(edit.Changes, edit.Replacement, edit.IsOneCall, edit.LostComments, mustBeEquivalent, after.Report.Findings.Items.Count(static left => left.Kind != FindingKind.StableNameExists))
             : null;
     }
 

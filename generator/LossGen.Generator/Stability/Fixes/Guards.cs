@@ -15,6 +15,9 @@ internal static class Guards
     /// <summary>A few units in the last place of 1: the smallest number that is not lost when it is added to or taken from a probability.</summary>
     private const double Epsilon = 1e-7;
 
+    /// <summary>Taken from 1 it keeps two digits, where 10⁻⁷ becomes 1.2·10⁻⁷.</summary>
+    private const double EpsilonFromOne = 1e-6;
+
     /// <summary>Under a root, whose value it changes by no more than 10⁻⁶.</summary>
     private const double SquaredEpsilon = 1e-12;
 
@@ -39,7 +42,8 @@ internal static class Guards
 
         if (kind == FindingKind.VanishingEpsilon)
         {
-            yield return Written.Replace(call, static node => node is Literal { Value: > 0 and < Epsilon } ? new Literal(Epsilon) : null);
+            yield return Written.Replace(call, static node => node is Literal literal && IsLost(literal.Value) ? new Literal(Epsilon) : null);
+            yield return Written.Replace(call, static node => node is Literal literal && IsLost(literal.Value) ? new Literal(EpsilonFromOne) : null);
         }
 
         switch (call.Function)
@@ -85,6 +89,9 @@ internal static class Guards
                 break;
         }
     }
+
+    /// <summary>Whether a constant is one that the rounding of a probability loses.</summary>
+    public static bool IsLost(double epsilon) => epsilon is > 0 and < Epsilon;
 
     private static Expr AtLeast(Expr expression, double bound) => Written.Call(Max.Instance, expression, new Literal(bound));
 

@@ -21,6 +21,11 @@ internal static class ShadowText
             return number > 0 ? "∞" : "−∞";
         }
 
+        if (!value.HasCertainSign)
+        {
+            return "0";
+        }
+
         if (!value.IsZero && (double.IsInfinity(number) || Math.Abs(number) < 1e-300))
         {
             double exponent = Math.Round((value.Exponent + Math.Log(Math.Abs(value.High), 2)) * Math.Log10(2));

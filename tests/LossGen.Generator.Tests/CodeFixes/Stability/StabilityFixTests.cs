@@ -62,6 +62,19 @@ public sealed class StabilityFixTests
             FixOf("LG1005"), Method("float x, float y", "{ var odds = Exp(x); return Log(1 + odds) - y * x; }"), TestContext.Current.CancellationToken));
 
     [Fact]
+    public async Task EpsilonInALocal_IsReplacedWhereItStands() => Assert.Equal(
+        Method("[Range(0, 1)] float p, [AllowedValues(0, 1)] float y", "{ var q = Clamp(p, 1e-6f, 1 - 1e-6f); return -(y * Log(q) + (1 - y) * Log(1 - q)); }"),
+        await CodeFixRunner.ApplyFirstAsync(
+            FixOf("LG1008"),
+            Method("[Range(0, 1)] float p, [AllowedValues(0, 1)] float y", "{ var q = Clamp(p, 1e-8f, 1 - 1e-8f); return -(y * Log(q) + (1 - y) * Log(1 - q)); }"),
+            TestContext.Current.CancellationToken));
+
+    [Fact]
+    public async Task Comments_StayWhereTheFixNeedNotTouchThem() => Assert.Equal(
+        Method("Row z, int y", "=> LogSumExp(z) /* normaliser */ - z[y];"),
+        await CodeFixRunner.ApplyFirstAsync(FixOf("LG1005"), Method("Row z, int y", "=> Log(Sum(Exp(z))) /* normaliser */ - z[y];"), TestContext.Current.CancellationToken));
+
+    [Fact]
     public async Task WithoutAUsingOfLossMath_TheNameIsQualified()
     {
         const string Source = "static class L { [LossGen.Loss(Stabilize = false)] static float F(float x, float y) => System.MathF.Log(1 + System.MathF.Exp(x)) - y * x; }";
