@@ -62,8 +62,8 @@ internal static class KernelEmitter
 
     /// <summary>How a step's right-hand side reads a field: numbers as they are, conditions as 0 or 1.</summary>
     public static string ReadField(KernelField field) => field.Value.IsCondition
-        ? $"V.NotEqual(V.Create(kernel.{Identifier.Pascal(field.Name)}), V.Zero)"
-        : $"V.Create(kernel.{Identifier.Pascal(field.Name)})";
+        ? $"V.NotEqual(V.Create(kernel.{Identifier.Field(field.Name)}), V.Zero)"
+        : $"V.Create(kernel.{Identifier.Field(field.Name)})";
 
     private static void EmitFields(SourceWriter writer, LoweredLoss loss)
     {
@@ -79,7 +79,7 @@ internal static class KernelEmitter
                 writer.Write($"/// <summary>{SecurityElement.Escape(MathPrinter.Print(field.Value))}</summary>");
             }
 
-            writer.Write($"private readonly T {Identifier.Pascal(field.Name)};");
+            writer.Write($"private readonly T {Identifier.Field(field.Name)};");
         }
 
         writer.Blank();
@@ -88,7 +88,7 @@ internal static class KernelEmitter
         foreach (KernelField field in loss.Fields)
         {
             string value = ScalarPrinter.Print(field.Value);
-            writer.Write($"{Identifier.Pascal(field.Name)} = global::LossGen.Simd.ElementNumber.Of<T>({(field.Value.IsCondition ? $"{value} ? 1.0 : 0.0" : value)});");
+            writer.Write($"{Identifier.Field(field.Name)} = global::LossGen.Simd.ElementNumber.Of<T>({(field.Value.IsCondition ? $"{value} ? 1.0 : 0.0" : value)});");
         }
 
         writer.Close().Blank();

@@ -76,14 +76,14 @@ internal static class RowProgramEmitter
     {
         ImmutableArray<string> initial =
         [
-            .. pass.Captures.Select(capture => $"{Identifier.Pascal(capture.Name)} = {names[capture.Value]}"),
-            .. pass.Accumulators.Where(static accumulator => accumulator.Kind != ReductionKind.Sum).Select(static accumulator => $"{Identifier.Pascal(accumulator.Name)} = {Neutral(accumulator.Kind)}"),
+            .. pass.Captures.Select(capture => $"{Identifier.Field(capture.Name)} = {names[capture.Value]}"),
+            .. pass.Accumulators.Where(static accumulator => accumulator.Kind != ReductionKind.Sum).Select(static accumulator => $"{Identifier.Field(accumulator.Name)} = {Neutral(accumulator.Kind)}"),
         ];
         writer.Write($"var pass{number} = new {PassName(model, number)}<V, T>{(initial.IsEmpty ? "()" : $" {{ {string.Join(", ", initial)} }}")};");
         writer.Write($"row.Run(ref pass{number});");
         foreach (Accumulator accumulator in pass.Accumulators)
         {
-            writer.Write($"V {accumulator.Name} = row.{Completion(accumulator.Kind)}(pass{number}.{Identifier.Pascal(accumulator.Name)});");
+            writer.Write($"V {accumulator.Name} = row.{Completion(accumulator.Kind)}(pass{number}.{Identifier.Field(accumulator.Name)});");
             names.Add(new Reduce(accumulator.Kind, accumulator.Body), accumulator.Name);
         }
     }
@@ -94,12 +94,12 @@ internal static class RowProgramEmitter
         writer.Open();
         foreach (string field in pass.Captures.Select(static capture => capture.Name).Concat(pass.Accumulators.Select(static accumulator => accumulator.Name)))
         {
-            writer.Write($"public V {Identifier.Pascal(field)};");
+            writer.Write($"public V {Identifier.Field(field)};");
         }
 
         writer.Blank().Write("/// <inheritdoc/>").Write(KernelEmitter.Inline);
         writer.Write("public void Step<TElement>(in TElement at)").Indented("where TElement : struct, global::LossGen.Evaluation.IRowElement<V, T>").Open();
-        Dictionary<Expr, string> names = pass.Captures.ToDictionary(static capture => capture.Value, static capture => Identifier.Pascal(capture.Name));
+        Dictionary<Expr, string> names = pass.Captures.ToDictionary(static capture => capture.Value, static capture => Identifier.Field(capture.Name));
         VectorPrinter printer = VectorPrinter.WithNames(names);
         foreach (Step step in pass.Steps)
         {
@@ -109,7 +109,7 @@ internal static class RowProgramEmitter
 
         foreach (Accumulator accumulator in pass.Accumulators)
         {
-            string field = Identifier.Pascal(accumulator.Name);
+            string field = Identifier.Field(accumulator.Name);
             writer.Write($"{field} = at.{accumulator.Kind}({field}, {printer.Print(accumulator.Body)});");
         }
 

@@ -98,4 +98,39 @@ public sealed class OutputCompilesTests
         Assert.Equal(5, files.Length);
         Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
+
+    [Theory]
+    [InlineData("t")]
+    [InlineData("T")]
+    [InlineData("v")]
+    [InlineData("tRow")]
+    [InlineData("tElement")]
+    [InlineData("tSink")]
+    [InlineData("tExponent")]
+    [InlineData("value")]
+    [InlineData("valueAndGradient")]
+    [InlineData("firstStage")]
+    [InlineData("step")]
+    [InlineData("equals")]
+    [InlineData("toString")]
+    [InlineData("row")]
+    [InlineData("at")]
+    [InlineData("kernel")]
+    [InlineData("pass1")]
+    public void NamesOfInputs_MeetNoneOfGeneratedCode(string name)
+    {
+        string source = $$"""
+            {{TestCompilation.Usings}}
+            [Loss("(z0, y) => Pow(Abs(z0 - y), {{name}}) + Exp(-y / {{name}})")] public sealed partial class Elements(float {{name}} = 2);
+            [Loss("({{name}}, y) => Pow(Abs({{name}} - y), 3) * Exp({{name}})")] public sealed partial class Predictions;
+            [Loss("(Row z0, int label) => LogSumExp(z0 / {{name}}) - z0[label] / {{name}}")] public sealed partial class Rows(float {{name}} = 0.5f);
+            [Loss("([Prediction] Row z0, [Prediction] {{name}}) => LogSumExp(z0 / {{name}}) - Mean(z0) * {{name}}")] public sealed partial class Mixed;
+            """;
+        CSharpCompilation compilation = TestCompilation.Create(source);
+
+        (Compilation output, var files) = GeneratorRun.Generate(compilation);
+
+        Assert.Equal(4, files.Length);
+        Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+    }
 }
