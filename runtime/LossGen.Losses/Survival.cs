@@ -10,9 +10,6 @@ namespace LossGen.Losses;
 /// </summary>
 public static class Survival
 {
-    // The language cannot say that the lower bound is at most the upper one, without which there is no likelihood. And in float the logarithm of a normal
-    // tail beyond 14 standard deviations is −∞, as long as there is no function for it.
-#pragma warning disable LG1001
     /// <summary>z of the normal distribution: log t is normal.</summary>
     /// <param name="logTime">The prediction x, a logarithm of time.</param>
     /// <param name="lower">The lower bound of the time, at least 0.</param>
@@ -35,14 +32,7 @@ public static class Survival
             return -Log(0.5 * Erfc(low / Math.Sqrt(2)));
         }
 
-        if (lower <= 0)
-        {
-            return -Log(0.5 * Erfc(-high / Math.Sqrt(2)));
-        }
-
-        // Of the two tails, the one on whose side the interval lies keeps the digits.
-        var difference = low + high > 0 ? Erfc(low / Math.Sqrt(2)) - Erfc(high / Math.Sqrt(2)) : Erfc(-high / Math.Sqrt(2)) - Erfc(-low / Math.Sqrt(2));
-        return -Log(0.5 * difference);
+        return -Log(lower <= 0 ? 0.5 * Erfc(-high / Math.Sqrt(2)) : 0.5 * (Erfc(low / Math.Sqrt(2)) - Erfc(high / Math.Sqrt(2))));
     }
 
     /// <summary>z of the logistic distribution: log-logistic times, with heavier tails than log-normal ones.</summary>
@@ -88,8 +78,6 @@ public static class Survival
         var low = lower > 0 ? Exp(Standardized(lower, logTime, scale)) : 0;
         return low - (IsFinite(upper) ? Log1MExp(low - Exp(high)) : 0);
     }
-
-#pragma warning restore LG1001
 
     /// <summary>(log t − x)/σ.</summary>
     [LossFunction]

@@ -40,6 +40,7 @@ internal static class FunctionCatalog
         Log2.Instance,
         LogAddExp.Instance,
         LogCosh.Instance,
+        LogErfc.Instance,
         LogGamma.Instance,
         LogP1.Instance,
         Max.Instance,
@@ -66,8 +67,11 @@ internal static class FunctionCatalog
     public static ImmutableArray<Function> Internal { get; } =
     [
         DirectionCosine.Instance,
+        ErfcHazard.Instance,
+        ErfcHazardSlope.Instance,
         ExpM1MinusX.Instance,
         Gaussian.Instance,
+        LogHalfErfc.Instance,
         LogP1OfSquare.Instance,
         LogP1OfSquareCurvature.Instance,
         LogP1OfSquareSlope.Instance,

@@ -27,6 +27,7 @@ internal sealed class Log() : UnaryFunction("Log")
     protected override Expr? Simplify(Expr argument) => argument switch
     {
         Call { Function: Cosh } cosh => LogCosh.Of(cosh[0]),
+        Call { Function: Erfc } erfc => LogErfc.Of(erfc[0]),
         Call { Function: Exp } exp => exp[0],
         Call { Function: Sigmoid } sigmoid => -Softplus.Of(-sigmoid[0]),
         Call { Function: SoftMaxWeight } weight => weight[0] - weight[1],

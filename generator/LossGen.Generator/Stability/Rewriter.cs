@@ -18,6 +18,7 @@ internal static class Rewriter
         SigmoidRewrites.Apply,
         ExponentialRewrites.Apply,
         ExponentialProducts.Apply,
+        ErrorFunctionRewrites.Apply,
         LogarithmOfProducts.Apply,
         ShiftedExponentials.Apply,
         HypotenuseRewrites.Apply,

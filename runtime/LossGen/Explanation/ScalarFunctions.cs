@@ -19,6 +19,15 @@ public static class ScalarFunctions
     /// <summary>x − log(1 + x), accurate near 0.</summary>
     public static double XMinusLogP1(double x) => XMinusLogP1<ScalarDouble>(x);
 
+    /// <summary>log(½·erfc x), accurate in both tails.</summary>
+    public static double LogHalfErfc(double x) => LogHalfErfc<ScalarDouble>(x);
+
+    /// <summary>2/√π·e^(−x²)/erfc(x), the negative slope of log(erfc x).</summary>
+    public static double ErfcHazard(double x) => ErfcHazard<ScalarDouble>(x);
+
+    /// <summary>The derivative of <see cref="ErfcHazard"/>.</summary>
+    public static double ErfcHazardSlope(double x) => ErfcHazardSlope<ScalarDouble>(x);
+
     /// <summary>log(1 + k·x²), also where x² overflows.</summary>
     public static double LogP1OfSquare(double k, double x) => LogP1OfSquare<ScalarDouble>(k, x);
 
@@ -33,6 +42,15 @@ public static class ScalarFunctions
 
     private static double XMinusLogP1<V>(double x)
         where V : struct, ISimdVector<V, double> => V.MaxLanes(V.XMinusLogP1(V.Create(x)));
+
+    private static double LogHalfErfc<V>(double x)
+        where V : struct, ISimdVector<V, double> => V.MaxLanes(V.LogHalfErfc(V.Create(x)));
+
+    private static double ErfcHazard<V>(double x)
+        where V : struct, ISimdVector<V, double> => V.MaxLanes(V.ErfcHazard(V.Create(x)));
+
+    private static double ErfcHazardSlope<V>(double x)
+        where V : struct, ISimdVector<V, double> => V.MaxLanes(V.ErfcHazardSlope(V.Create(x)));
 
     private static double LogP1OfSquare<V>(double k, double x)
         where V : struct, ISimdVector<V, double> => V.MaxLanes(V.LogP1OfSquare(V.Create(k), V.Create(x)));

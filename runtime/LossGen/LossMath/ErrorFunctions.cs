@@ -54,6 +54,21 @@ public static partial class LossMath
     /// <summary>Element by element: <see cref="Erfc(double)"/>.</summary>
     public static Row Erfc(Row x) => x.Map(Erfc);
 
+    /// <summary>log(Erfc(x)), also where Erfc(x) underflows, which is near −x² there: the logarithm of a normal tail, of which a probit loss is made.</summary>
+    public static double LogErfc(double x)
+    {
+        if (x < SeriesLimit)
+            return LogP1(-Erf(x));
+
+        return double.IsPositiveInfinity(x) ? double.NegativeInfinity : Math.Log(ErfcxOfPositive(x)) - x * x;
+    }
+
+    /// <inheritdoc cref="LogErfc(double)"/>
+    public static float LogErfc(float x) => (float)LogErfc((double)x);
+
+    /// <summary>Element by element: <see cref="LogErfc(double)"/>.</summary>
+    public static Row LogErfc(Row x) => x.Map(LogErfc);
+
     /// <summary>erf x = 2/√π·Σ (−1)ᵏ x²ᵏ⁺¹ / (k!·(2k + 1)), Abramowitz and Stegun 7.1.5; for |x| &lt; 0.5 the terms fall by 4k each.</summary>
     private static double ErfSeries(double x)
     {
@@ -78,9 +93,12 @@ public static partial class LossMath
         // x² in two parts, or its rounding error would grow by x² in the exponential.
         var square = x * x;
         var rest = Math.FusedMultiplyAdd(x, x, -square);
-        var scaled = Chebyshev(ScaledErfc, (x - 3) / (x + 2)) / (1 + 2 * x);
+        var scaled = ErfcxOfPositive(x);
         return Math.Exp(-square) * (scaled - scaled * rest);
     }
+
+    /// <summary>exp(x²)·erfc(x) for finite x ≥ 0.5.</summary>
+    private static double ErfcxOfPositive(double x) => Chebyshev(ScaledErfc, (x - 3) / (x + 2)) / (1 + 2 * x);
 
     /// <summary>Σ cₖ·Tₖ(u), by Clenshaw's recurrence.</summary>
     private static double Chebyshev(ReadOnlySpan<double> coefficients, double u)

@@ -27,6 +27,8 @@ internal static class UnaryOracle
         ["Digamma"] = static x => (LossMath.Digamma(x), Polygamma(1, x), Polygamma(2, x)),
         ["Erf"] = static x => (LossMath.Erf(x), TwoOverSqrtPi * Exp(-x * x), -2 * x * TwoOverSqrtPi * Exp(-x * x)),
         ["Erfc"] = static x => (LossMath.Erfc(x), -TwoOverSqrtPi * Exp(-x * x), 2 * x * TwoOverSqrtPi * Exp(-x * x)),
+        ["ErfcHazard"] = static x => (Hazard(x), HazardSlope(x), double.NaN),
+        ["ErfcHazardSlope"] = static x => (HazardSlope(x), double.NaN, double.NaN),
         ["Exp"] = static x => (Exp(x), Exp(x), Exp(x)),
         ["Exp2"] = static x => (Pow(2, x), Log(2) * Pow(2, x), Log(2) * Log(2) * Pow(2, x)),
         ["ExpM1"] = static x => (LossMath.ExpM1(x), Exp(x), Exp(x)),
@@ -38,7 +40,9 @@ internal static class UnaryOracle
         ["Log1MExp"] = static x => (LossMath.Log1MExp(x), -1 / LossMath.ExpM1(-x), -1 / Pow(2 * Sinh(x / 2), 2)),
         ["Log2"] = static x => (Log2(x), 1 / x / Log(2), -1 / x / x / Log(2)),
         ["LogCosh"] = static x => (LossMath.LogCosh(x), Tanh(x), 1 / Pow(Cosh(x), 2)),
+        ["LogErfc"] = static x => (LossMath.LogErfc(x), -Hazard(x), -HazardSlope(x)),
         ["LogGamma"] = static x => (LossMath.LogGamma(x), LossMath.Digamma(x), Polygamma(1, x)),
+        ["LogHalfErfc"] = static x => (x < 0 ? LossMath.LogP1(-0.5 * LossMath.Erfc(-x)) : LossMath.LogErfc(x) - Log(2), -Hazard(x), -HazardSlope(x)),
         ["LogP1"] = static x => (LossMath.LogP1(x), 1 / (1 + x), -1 / (1 + x) / (1 + x)),
         ["Negate"] = static x => (-x, -1, 0),
         ["NormRoot"] = static x => x == 0 ? (0, 0, 0) : (Sqrt(x), 1 / (2 * Sqrt(x)), -1 / (4 * x * Sqrt(x))),
@@ -76,6 +80,16 @@ internal static class UnaryOracle
     private static double Cofunction(double x) => Sqrt((1 - x) * (1 + x));
 
     private static double AcoshRoot(double x) => Sqrt(x - 1) * Sqrt(x + 1);
+
+    /// <summary>2/√π·e^(−x²)/erfc(x), beyond 10 by its series 2x + 1/x − 1/x³ + 5/(2x⁵) − 37/(4x⁷) + 353/(8x⁹).</summary>
+    private static double Hazard(double x) => x > 10
+        ? (2 * x) + (1 / x) - Pow(x, -3) + (2.5 * Pow(x, -5)) - (9.25 * Pow(x, -7)) + (44.125 * Pow(x, -9))
+        : TwoOverSqrtPi * Exp(-x * x) / LossMath.Erfc(x);
+
+    /// <summary>h′ = h·(h − 2x), beyond 10 the derivative of the series.</summary>
+    private static double HazardSlope(double x) => x > 10
+        ? 2 - Pow(x, -2) + (3 * Pow(x, -4)) - (12.5 * Pow(x, -6)) + (64.75 * Pow(x, -8)) - (397.125 * Pow(x, -10))
+        : Hazard(x) * (Hazard(x) - (2 * x));
 
     /// <summary>(−1)ⁿ⁺¹·n!·Σ 1/(x + k)ⁿ⁺¹ over k ≥ 0, the tail by Euler and Maclaurin (DLMF 5.15.1, 2.10.1).</summary>
     private static double Polygamma(int order, double x)

@@ -14,7 +14,7 @@ internal sealed class ProgramWriter(Random random, IReadOnlyList<LossParameter> 
     private static readonly Function[] AnywhereDefined =
     [
         Abs.Instance, Asinh.Instance, Atan.Instance, Cbrt.Instance, Cos.Instance, Cube.Instance, Erf.Instance, Erfc.Instance, ExpM1.Instance, LogCosh.Instance,
-        Relu.Instance, Sigmoid.Instance, Sin.Instance, Softplus.Instance, Square.Instance, StopGradient.Instance, Tanh.Instance, Exp.Instance, Negate.Instance,
+        LogErfc.Instance, Relu.Instance, Sigmoid.Instance, Sin.Instance, Softplus.Instance, Square.Instance, StopGradient.Instance, Tanh.Instance, Exp.Instance, Negate.Instance,
     ];
 
     private static readonly Function[] FastGrowing = [Cosh.Instance, Exp.Instance, Exp2.Instance, Sinh.Instance, Tan.Instance];
@@ -124,7 +124,7 @@ internal sealed class ProgramWriter(Random random, IReadOnlyList<LossParameter> 
     {
         Expr x = Number(size - 1, byColumn);
         Expr y = Leaf(byColumn);
-        return random.Next(14) switch
+        return random.Next(18) switch
         {
             0 => Log.Of(1 + Exp.Of(x)),
             1 => Log.Of(Sigmoid.Of(x)),
@@ -139,6 +139,10 @@ internal sealed class ProgramWriter(Random random, IReadOnlyList<LossParameter> 
             10 => Abs.Of(x) * x * y,
             11 => (x * y) + (2 * (y * x)) - y,
             12 => Log.Of(Cosh.Of(x)),
+            13 => Log.Of(0.5 * Erfc.Of(x)),
+            14 => Log.Of(1 - (0.5 * (1 + Erf.Of(x)))),
+            15 => Log.Of(Erfc.Of(x) / Erfc.Of(y)),
+            16 => Log.Of(Erf.Of(x + 1) - Erf.Of(x)),
             _ => Square.Of(x) * x * Abs.Of(x),
         };
     }

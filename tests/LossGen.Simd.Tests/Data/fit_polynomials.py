@@ -44,6 +44,23 @@ def scaled_erfc(t):
     return (1 + 2 * x) * mp.exp(x * x) * mp.erfc(x)
 
 
+def erfc_hazard(t):
+    """h(x) = -(log erfc)'(x) / (1 + 2x); its limit at t = 1."""
+    if t == 1:
+        return mpf(1)
+    x = K * (1 + t) / (1 - t)
+    return 2 / mp.sqrt(mp.pi) / ((1 + 2 * x) * mp.exp(x * x) * mp.erfc(x))
+
+
+def erfc_hazard_slope(t):
+    """h'(x) = h(x)(h(x) - 2x); its limit at t = 1."""
+    if t == 1:
+        return mpf(2)
+    x = K * (1 + t) / (1 - t)
+    slope = (1 + 2 * x) * erfc_hazard(t)
+    return slope * (slope - 2 * x)
+
+
 def t_of(x):
     x = mpf(x)
     return (x - K) / (x + K)
@@ -59,6 +76,8 @@ APPROXIMATIONS = {
     'tanh': (odd(mp.tanh), (0, mpf('0.4')), None, lambda z: z, 'z'),
     'erf': (away_from_zero(lambda z: mp.erf(mp.sqrt(abs(z))) / mp.sqrt(abs(z)) - 1), (mpf(10) ** -25, 1), None, lambda z: 1, 'z'),
     'erfcx': (scaled_erfc, (t_of('0.49'), t_of('27.5')), (t_of('0.49'), t_of('10.4')), lambda t: 1 / scaled_erfc(t), 't'),
+    'erfcHazard': (erfc_hazard, (t_of('0.49'), 1), None, lambda t: 1 / erfc_hazard(t), 't'),
+    'erfcHazardSlope': (erfc_hazard_slope, (t_of('0.24'), 1), None, lambda t: 1 / erfc_hazard_slope(t), 't'),
     'expm1MinusX': (away_from_zero(lambda x: (mp.expm1(x) - x) / x ** 2), (-1, 1), None, lambda x: x * x / (mp.expm1(x) - x) if x else mpf(2), 'x'),
     'xMinusLogP1': (away_from_zero(lambda f: (f - mp.log1p(f) - f * f / 2) / f ** 3), (mpf('-0.2929'), mpf('0.4143')), None, lambda f: f ** 3 / (f - mp.log1p(f)) if f else mpf(0), 'f'),
     'loggamma': (away_from_zero(lambda d: mp.loggamma(2 + d) / d), (-half, half), None, lambda d: mpf(2), 'd'),

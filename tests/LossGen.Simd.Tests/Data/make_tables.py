@@ -133,6 +133,25 @@ def softplus(x):
     return mp.log1p(mp.exp(x))
 
 
+def erfcx(x):
+    """exp(x^2) erfc(x), for large x by its asymptotic series (DLMF 7.12.1)."""
+    if x < 1000:
+        return mp.exp(x * x) * mp.erfc(x)
+    term = total = mp.mpf(1)
+    for k in range(1, 30):
+        term *= -(2 * k - 1) / (2 * x * x)
+        total += term
+    return total / (x * mp.sqrt(mp.pi))
+
+
+def log_half_erfc(x):
+    return mp.log1p(-mp.erfc(-x) / 2) if x < 0 else mp.log(erfcx(x) / 2) - x * x
+
+
+def erfc_hazard(x):
+    return 2 / (mp.sqrt(mp.pi) * erfcx(x))
+
+
 def pairs(sample_x, sample_y):
     """Two samplers, paired at random."""
 
@@ -190,6 +209,7 @@ def power(x, y):
 PI = math.pi
 ANGLES = points((-50, 50), (-1e6, 1e6), (1.07e9, 1.08e9), *near(PI / 2, PI, 3 * PI / 2, 355, 1e5 * PI))
 UNIT = points((-1, 1), *near(-1, -0.5, 0.5, 1), patterns=800)
+ERROR_TAILS = with_floats(points((-6, 6), (0, 27.5), (-27.3, 0), (0.4, 0.6), (-1e-5, 1e-5), patterns=600))
 GAMMA = with_floats(points((0, 20), (-20, 0), *near(1, 1.4616321449683622, 2), (1, 10), patterns=600))
 
 # name: (function, sampler). Arguments outside the domain are dropped (the function returns None or raises).
@@ -237,6 +257,10 @@ FUNCTIONS = {
     "atanh": (within(-1, 1, mp.atanh), points((-1, 1), *near(-1, 1), patterns=800)),
     "erf": (within(-40, 40, at_precision(1200, mp.erf)), with_floats(points((-6, 6), (-1.5, 1.5), patterns=800))),
     "erfc": (within(-40, 40, at_precision(1200, mp.erfc)), with_floats(points((-6, 6), (0, 27.5), (26, 27.3), patterns=800))),
+    "log_erfc": (within(-60, mp.inf, at_precision(1200, lambda x: mp.log1p(-mp.erf(x)) if x < 1 else mp.log(erfcx(x)) - x * x)), ERROR_TAILS),
+    "log_half_erfc": (within(-60, mp.inf, at_precision(2400, log_half_erfc)), ERROR_TAILS),
+    "erfc_hazard": (within(-60, mp.inf, at_precision(1200, erfc_hazard)), ERROR_TAILS),
+    "erfc_hazard_slope": (within(-60, mp.inf, at_precision(2400, lambda x: erfc_hazard(x) * (erfc_hazard(x) - 2 * x))), ERROR_TAILS),
     "gaussian": (within(-40, 40, lambda x: mp.exp(-x * x)), points((-6, 6), (20, 27.3), (-1, 1))),
     "one_minus_square": (lambda x: 1 - x * x, points((-2, 2), *near(-1, 1), patterns=200)),
     "sech_squared": (within(-400, 400, lambda x: mp.sech(x) ** 2), points((-5, 5), (-30, 30), (340, 372.5), *near(0))),

@@ -21,6 +21,31 @@ public static class PreciseMath
         : Math.Abs(x) < 0.01 ? x * x * (0.5 - (x * ((1.0 / 3) - (x * (0.25 - (x * (0.2 - (x * ((1.0 / 6) - (x / 7))))))))))
         : x - Math.Log(1 + x);
 
+    /// <summary>2/√π·e^(−x²)/erfc x: beyond 10 by its asymptotic series 2x + 1/x − 1/x³ + 5/(2x⁵) − 37/(4x⁷) + 353/(8x⁹).</summary>
+    public static double ErfcHazard(double x)
+    {
+        if (x > 10)
+        {
+            double square = x * x;
+            return (2 * x) + ((1 - ((1 - ((2.5 - ((9.25 - (44.125 / square)) / square)) / square)) / square)) / x);
+        }
+
+        return 1.1283791670955126 * Math.Exp(-(x * x)) / LossMath.Erfc(x);
+    }
+
+    /// <summary>The derivative of <see cref="ErfcHazard"/>, beyond 10 of its series.</summary>
+    public static double ErfcHazardSlope(double x)
+    {
+        if (x > 10)
+        {
+            double inverse = 1 / (x * x);
+            return 2 - (inverse * (1 - (inverse * (3 - (inverse * (12.5 - (inverse * (64.75 - (inverse * 397.125)))))))));
+        }
+
+        double hazard = ErfcHazard(x);
+        return hazard == 0 ? 0 : hazard * (hazard - (2 * x));
+    }
+
     /// <summary>1 / (1 + e^−x).</summary>
     public static double Sigmoid(double x) =>
         x >= 0 ? 1 / (1 + Math.Exp(-x)) : Math.Exp(x) / (1 + Math.Exp(x));

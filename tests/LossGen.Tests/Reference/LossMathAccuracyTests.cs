@@ -36,6 +36,7 @@ public sealed class LossMathAccuracyTests
         [nameof(LossMath.Softplus)] = LossMath.Softplus,
         [nameof(LossMath.Erf)] = LossMath.Erf,
         [nameof(LossMath.Erfc)] = LossMath.Erfc,
+        [nameof(LossMath.LogErfc)] = LossMath.LogErfc,
         [nameof(LossMath.LogGamma)] = LossMath.LogGamma,
         [nameof(LossMath.Digamma)] = LossMath.Digamma,
         [nameof(LossMath.Trigamma)] = LossMath.Trigamma,
@@ -56,7 +57,7 @@ public sealed class LossMathAccuracyTests
 
     public static TheoryData<string> Special =>
     [
-        nameof(LossMath.Erf), nameof(LossMath.Erfc), nameof(LossMath.LogGamma),
+        nameof(LossMath.Erf), nameof(LossMath.Erfc), nameof(LossMath.LogErfc), nameof(LossMath.LogGamma),
         nameof(LossMath.Digamma), nameof(LossMath.Trigamma), nameof(LossMath.Tetragamma),
     ];
 

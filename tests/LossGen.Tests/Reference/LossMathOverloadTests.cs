@@ -19,7 +19,7 @@ public sealed class LossMathOverloadTests
         string[] expected =
         [
             "Abs", "Acos", "Acosh", "Asin", "Asinh", "Atan", "Atanh", "Cbrt", "Ceiling", "Cos", "Cosh", "Cube", "Digamma", "Erf", "Erfc",
-            "Exp", "Exp2", "ExpM1", "Floor", "Log", "Log10", "Log1MExp", "Log2", "LogCosh", "LogGamma", "LogP1", "LogSigmoid", "Relu", "Round",
+            "Exp", "Exp2", "ExpM1", "Floor", "Log", "Log10", "Log1MExp", "Log2", "LogCosh", "LogErfc", "LogGamma", "LogP1", "LogSigmoid", "Relu", "Round",
             "Sigmoid", "Sign", "Sin", "Sinh", "Softplus", "Sqrt", "Square", "StopGradient", "Tan", "Tanh",
         ];
 

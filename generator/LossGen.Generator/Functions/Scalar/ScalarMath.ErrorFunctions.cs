@@ -35,6 +35,29 @@ internal static partial class ScalarMath
         return x < 0 ? 2 - ErfcOfLarge(-x) : ErfcOfLarge(x);
     }
 
+    /// <summary>log(erfc x), also where erfc(x) underflows.</summary>
+    public static double LogErfc(double x) => x < 0.5 ? LogP1(-Erf(x)) : Math.Log(OneOverSqrtPi / Denominator(x)) - (x * x);
+
+    /// <summary>log(½·erfc x), accurate in both tails.</summary>
+    public static double LogHalfErfc(double x) => x < 0.5 ? LogP1(-0.5 * Erfc(-x)) : LogErfc(x) - Ln2;
+
+    /// <summary>2/√π·e^(−x²)/erfc(x).</summary>
+    public static double ErfcHazard(double x) => x < 0.5 ? TwoOverSqrtPi * Gaussian(x) / Erfc(x) : 2 * Denominator(x);
+
+    /// <summary>The derivative of <see cref="ErfcHazard"/>.</summary>
+    public static double ErfcHazardSlope(double x)
+    {
+        if (x < 0.5)
+        {
+            double hazard = ErfcHazard(x);
+            return hazard == 0 ? 0 : hazard * (hazard - (2 * x));
+        }
+
+        // h = 2·(x + ½/d) and h − 2x = 1/d, so that their product is 2·(x/d + ½/d²).
+        double inverse = 1 / DenominatorBelow(x);
+        return x > 1e9 ? 2 : ((2 * x) + inverse) * inverse;
+    }
+
     /// <summary>e^(−x²): the rounding error of x² is put back, which the exponential would magnify by x².</summary>
     public static double Gaussian(double x)
     {
@@ -72,12 +95,21 @@ internal static partial class ScalarMath
             return 0;
         }
 
+        return Gaussian(x) * OneOverSqrtPi / Denominator(x);
+    }
+
+    /// <summary>x + ½/(x + 1/(x + 1½/(x + …))).</summary>
+    private static double Denominator(double x) => x + (0.5 / DenominatorBelow(x));
+
+    /// <summary>x + 1/(x + 1½/(x + …)).</summary>
+    private static double DenominatorBelow(double x)
+    {
         double denominator = x;
-        for (int level = 20 + (int)(200 / (x * x)); level >= 1; level--)
+        for (int level = 20 + (int)(200 / (x * x)); level >= 2; level--)
         {
             denominator = x + (0.5 * level / denominator);
         }
 
-        return Gaussian(x) * OneOverSqrtPi / denominator;
+        return denominator;
     }
 }

@@ -58,7 +58,7 @@ internal static class StableNames
     {
         Call { Function: Negate } negate when negate[0] is Call { Function: Softplus } => "LogSigmoid",
         Call { Function: Negate } negate => NameOfResult(negate[0]),
-        Call { Function: LogP1 or ExpM1 or Softplus or LogAddExp or Log1MExp or LogCosh or Sigmoid or Tanh or Sinh or Cosh or Hypot or Erfc or Asinh or Acosh } call => call.Function.Name,
+        Call { Function: LogP1 or ExpM1 or Softplus or LogAddExp or Log1MExp or LogCosh or LogErfc or Sigmoid or Tanh or Sinh or Cosh or Hypot or Erfc or Asinh or Acosh } call => call.Function.Name,
         Call { Function: NormRoot } => "Norm",
         Call { Function: SoftMaxWeight } => "SoftMax",
         Call { Function: Subtract } difference when difference[1] is Reduce { Kind: ReductionKind.LogSumExp } => "LogSoftMax",

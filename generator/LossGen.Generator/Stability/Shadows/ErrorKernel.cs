@@ -38,7 +38,10 @@ internal static class ErrorKernel
     /// x + ½/(x + 1/(x + 1½/(x + …))) for x ≥ 2.5. The numbers of levels are fitted to computations with 600 bits: the levels left out change the
     /// whole by less than 2⁻¹⁰⁸, those taken in double by less than 2⁻⁵⁸, so that their rounding does not show.
     /// </summary>
-    public static DoubleDouble Denominator(DoubleDouble x)
+    public static DoubleDouble Denominator(DoubleDouble x) => x + ((DoubleDouble)0.5 / DenominatorBelow(x));
+
+    /// <summary>x + 1/(x + 1½/(x + …)).</summary>
+    public static DoubleDouble DenominatorBelow(DoubleDouble x)
     {
         double square = x.High * x.High;
         int last = 18 + (int)(780 / square);
@@ -50,7 +53,7 @@ internal static class ErrorKernel
         }
 
         DoubleDouble denominator = tail;
-        for (int level = lastExact; level >= 1; level--)
+        for (int level = lastExact; level >= 2; level--)
         {
             denominator = x + ((DoubleDouble)(0.5 * level) / denominator);
         }

@@ -38,7 +38,7 @@ ONE = {
     "Sin": m.sin, "Cos": m.cos, "Tan": m.tan, "Asin": m.asin, "Acos": m.acos, "Atan": m.atan,
     "Sinh": m.sinh, "Cosh": m.cosh, "Tanh": m.tanh, "Asinh": m.asinh, "Acosh": m.acosh, "Atanh": m.atanh,
     "Sigmoid": sigmoid, "LogSigmoid": lambda x: -softplus(-x), "Softplus": softplus,
-    "Erf": m.erf, "Erfc": m.erfc, "LogGamma": log_gamma, "Digamma": m.digamma,
+    "Erf": m.erf, "Erfc": m.erfc, "LogErfc": lambda x: m.log1p(-m.erf(x)) if x < 1 else m.log(m.erfc(x)) if x < 1000 else -x * x - m.log(x * m.sqrt(m.pi)) + m.log1p(-1 / (2 * x * x) + 3 / (4 * x ** 4) - 15 / (8 * x ** 6)), "LogGamma": log_gamma, "Digamma": m.digamma,
     "Trigamma": lambda x: m.psi(1, x), "Tetragamma": lambda x: m.psi(2, x),
     "LogCosh": lambda x: m.log(m.cosh(x)), "Log1MExp": log1mexp,
 }
@@ -94,6 +94,9 @@ PAIRS = {
     "XLogP1Y": list(zip(uniform(-5, 5, 30), decades(-20, 20, 30))) + [(2.0, -0.5), (2.0, -1e-9)],
     "LogAddExp": list(zip(uniform(1, 50, 30), uniform(1, 50, 30))) + [(1000.0, 1000.5), (-1000.0, -1001.0), (800.0, -800.0)],
 }
+
+
+POINTS["LogErfc"] = both_signs(decades(-18, 0.8, 30)) + uniform(-6, 27, 80) + decades(1, 100, 20) + [0.5, -0.5]
 
 
 def representable(value):

@@ -25,6 +25,21 @@ def log_gamma(x):
     return m.log(abs(m.gamma(x))) if x < 1000 else m.loggamma(x)
 
 
+def erfcx(x):
+    """exp(x^2) erfc(x), for large x by its asymptotic series."""
+    if x < 1000:
+        return m.exp(x * x) * m.erfc(x)
+    term = total = mpf(1)
+    for k in range(1, 40):
+        term *= -(2 * k - 1) / (2 * x * x)
+        total += term
+    return total / (x * m.sqrt(m.pi))
+
+
+def erfc_hazard(x):
+    return 2 / (m.sqrt(m.pi) * erfcx(x))
+
+
 ONE = {
     "Sqrt": m.sqrt, "Cbrt": lambda x: m.sign(x) * m.cbrt(abs(x)),
     "Exp": m.exp, "Exp2": lambda x: m.power(2, x), "ExpM1": m.expm1,
@@ -35,7 +50,8 @@ ONE = {
     "Gaussian": lambda x: m.exp(-x * x), "ExpM1MinusX": lambda x: m.expm1(x) - x, "XMinusLogP1": lambda x: x - m.log1p(x), "OneMinusSquare": lambda x: 1 - x * x,
     "Floor": m.floor, "Round": m.nint,
     "Sin": m.sin, "Cos": m.cos, "Tan": m.tan, "Asin": m.asin, "Acos": m.acos, "Atan": m.atan,
-    "Erf": m.erf, "Erfc": m.erfc,
+    "Erf": m.erf, "Erfc": m.erfc, "LogErfc": lambda x: m.log(erfcx(x)) - x * x, "LogHalfErfc": lambda x: m.log1p(-m.erfc(-x) / 2) if x < 0 else m.log(erfcx(x) / 2) - x * x,
+    "ErfcHazard": erfc_hazard, "ErfcHazardSlope": lambda x: erfc_hazard(x) * (erfc_hazard(x) - 2 * x),
     "LogGamma": log_gamma, "Digamma": m.digamma, "Trigamma": lambda x: m.psi(1, x), "Tetragamma": lambda x: m.psi(2, x),
 }
 TWO = {
@@ -125,10 +141,12 @@ PAIR_POINTS = {
     **{name: [(abs(x), y) for x, y in PAIRS] for name in ("LogP1OfSquare", "LogP1OfSquareSlope", "LogP1OfSquareCurvature")},
     "Remainder": [(x, y) for x, y in PAIRS if abs(x / y) < 1e6],
 }
+ERROR_TAILS = [v for v in ANY if v > -40] + uniform(-1, 8, 20) + near("2.5", (2, 40)) + [mpf(100), mpf(2) ** 59, mpf(2) ** 62]
+POINTS.update({name: ERROR_TAILS for name in ("LogErfc", "LogHalfErfc", "ErfcHazard", "ErfcHazardSlope")})
 
 
 def row(name, function, cells):
-    mp.prec = HIGH_PRECISION if name in ("Sigmoid", "Erf", "Erfc") else 1400
+    mp.prec = HIGH_PRECISION if name in ("Sigmoid", "Erf") or "Erfc" in name else 1400
     arguments = [number(cell) for cell in cells]
     value = function(*arguments)
     texts = [text for cell in cells for text in (str(cell[0]), repr(cell[1]), repr(cell[2]))]
