@@ -18,7 +18,7 @@ public static class Survival
     /// <returns>The loss.</returns>
     [Loss(Name = "NormalAftLoss")]
     public static double NormalAft(
-        [Range(-10.0, 10.0)] double logTime, [Range(0.0, 1e4)] double lower, [Range(1e-4, double.PositiveInfinity)] double upper, [Range(0.3, 10.0)] double scale = 1)
+        [Range(-100.0, 100.0)] double logTime, [Range(0.0, 1e30)] double lower, [Range(1e-30, double.PositiveInfinity)] double upper, [Range(0.3, 10.0)] double scale = 1)
     {
         var low = Standardized(lower, logTime, scale);
         var high = Standardized(upper, logTime, scale);
@@ -43,7 +43,7 @@ public static class Survival
     /// <returns>The loss.</returns>
     [Loss(Name = "LogisticAftLoss")]
     public static double LogisticAft(
-        [Range(-10.0, 10.0)] double logTime, [Range(0.0, 1e4)] double lower, [Range(1e-4, double.PositiveInfinity)] double upper, [Range(0.3, 10.0)] double scale = 1)
+        [Range(-100.0, 100.0)] double logTime, [Range(0.0, 1e30)] double lower, [Range(1e-30, double.PositiveInfinity)] double upper, [Range(0.3, 10.0)] double scale = 1)
     {
         var high = Standardized(upper, logTime, scale);
         if (lower == upper)
@@ -52,10 +52,9 @@ public static class Survival
         }
 
         // σ(b) − σ(a) = σ(b)·σ(−a)·(1 − eᵃ⁻ᵇ), of which a missing bound leaves one factor.
-        var low = Standardized(lower, logTime, scale);
-        var left = lower > 0 ? Softplus(low) : 0;
+        var left = lower > 0 ? Softplus(Standardized(lower, logTime, scale)) : 0;
         var right = IsFinite(upper) ? Softplus(-high) : 0;
-        return left + right - (lower > 0 && IsFinite(upper) ? Log1MExp(low - high) : 0);
+        return left + right - (lower > 0 && IsFinite(upper) ? Log1MExp(-Width(lower, upper) / scale) : 0);
     }
 
     /// <summary>z of the extreme value distribution of minima: Weibull times.</summary>
@@ -75,9 +74,18 @@ public static class Survival
         }
 
         // The survival function is e^(−eᶻ): the difference of two is that of the lower bound, times 1 − e^(−(eᵇ − eᵃ)).
-        var low = lower > 0 ? Exp(Standardized(lower, logTime, scale)) : 0;
-        return low - (IsFinite(upper) ? Log1MExp(low - Exp(high)) : 0);
+        if (lower <= 0)
+        {
+            return -Log1MExp(-Exp(high));
+        }
+
+        var low = Exp(Standardized(lower, logTime, scale));
+        return low - (IsFinite(upper) ? Log1MExp(Exp(high) * ExpM1(-Width(lower, upper) / scale)) : 0);
     }
+
+    /// <summary>log b − log a of bounds in either order, which does not vanish where they are near each other.</summary>
+    [LossFunction]
+    internal static double Width(double lower, double upper) => LogP1(Abs(upper - lower) / lower);
 
     /// <summary>(log t − x)/σ.</summary>
     [LossFunction]

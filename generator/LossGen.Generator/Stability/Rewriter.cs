@@ -26,6 +26,7 @@ internal static class Rewriter
         ExcessRewrites.Apply,
         SoftMaxRewrites.Apply,
         SoftplusBalance.Apply,
+        ChoiceRewrites.Apply,
     ];
 
     /// <summary>For formulas that are still to be differentiated: guards of the value become guards of the derivatives.</summary>
@@ -39,6 +40,9 @@ internal static class Rewriter
             ? Substitution.Rebuild(SoftMaxRoots.Apply(rewritten), static node => ApplyFinalRules(node) ?? CommonDenominator.CollectSums(node))
             : Substitution.Rebuild(rewritten, ApplyFinalRules);
     }
+
+    /// <summary>The rules on a node that one of them has made, whose parts they have been applied to.</summary>
+    public static Expr ApplyTo(Expr expression) => ApplyRules(expression) ?? expression;
 
     private static Expr? ApplyFinalRules(Expr node) => DevianceRewrites.Apply(node) ?? CancellationRewrites.Apply(node) ?? CommonPowers.Apply(node);
 

@@ -213,7 +213,10 @@ def survival():
                     return -mp.log(density(z(low)) / (scale * low))
                 return -mp.log((1 if high == mp.inf else distribution(z(high))) - (0 if low == 0 else distribution(z(low))))
             samples = [(x, float(low), float(high)) for x in (0.0, 1.1, 2.5) for low, high in bounds]
-            rows = [(s, loss(*map(mp.mpf, s)), [mp.diff(lambda x: loss(x, mp.mpf(s[1]), mp.mpf(s[2])), s[0])]) for s in samples]
+            if head != "ExtremeAftLoss":
+                samples += [(x, float(low), float(high)) for x in (-40.0, 9.0, 60.0) for low, high in bounds]
+            with mp.workdps(2500):  # tails of 60 standard deviations are subtracted from 1
+                rows = [(s, loss(*map(mp.mpf, s)), [mp.diff(lambda x: loss(x, mp.mpf(s[1]), mp.mpf(s[2])), s[0])]) for s in samples]
             write(f"{head} scale={scale}", "XGBoost survival:aft(aft_loss_distribution_scale)", rows)
 
 
