@@ -1,5 +1,3 @@
-using System.Linq;
-using LossGen.Generator.Calculus;
 using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
 
@@ -14,10 +12,7 @@ internal static class ShiftedExponentials
             : null;
 
     private static Expr? Of(Expr exponential, Expr shift, Call log) =>
-        exponential is Call { Function: Exp } exp && !exp[0].Equals(shift) && IsGiven(shift) && !IsGiven(exp[0])
+        exponential is Call { Function: Exp } exp && !exp[0].Equals(shift) && Given.Is(shift) && !Given.Is(exp[0])
             ? Build.Select(GreaterThan.Of(exp[0], Build.Zero), exp[0] + LogP1.Of(shift * Exp.Of(-exp[0])), new Call(Log.Instance, [log[0]]))
             : null;
-
-    private static bool IsGiven(Expr expression) => !ExprOrder.ChildrenFirst(expression, ExprChildren.Of)
-        .Any(static node => node is Variable { Input.Role: InputRole.Prediction } or Read { Row.Role: InputRole.Prediction } or Reduce);
 }

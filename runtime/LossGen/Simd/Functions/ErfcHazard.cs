@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using LossGen.Simd.Functions;
 
@@ -14,7 +13,7 @@ public unsafe partial interface ISimdVector<V, T>
 /// <summary>h(x) = 2/√π·e^(−x²)/erfc x: as it stands below 1/2; above, h(x)/(1 + 2x) is a polynomial in t = (x − 2)/(x + 2), as in <see cref="ComplementaryErrorFunction{V, T}"/>.</summary>
 internal readonly struct HazardOfErfc<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x) => V.Select(V.LessThan(x, V.Create(0.5)), Quotient(x), Tail(x));

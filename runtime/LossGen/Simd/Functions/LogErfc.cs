@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using LossGen.Simd.Functions;
 
@@ -14,7 +13,7 @@ public unsafe partial interface ISimdVector<V, T>
 /// <summary>log(erfc x): log1p(−erf x) below 1/2; in the tail, with erfc x = 2/√π·e^(−x²)/h(x), −x² − log(½√π·h(x)), two terms of one sign.</summary>
 internal readonly struct LogarithmOfErfc<V, T> : IOutOfLineFunction<V, T>
     where V : struct, ISimdVector<V, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate(V x) => V.Select(V.LessThan(x, V.Create(0.5)), V.LogP1(-V.Erf(x)), Tail(x));
