@@ -23,6 +23,7 @@ internal static class Rewriter
         TargetMixtures.Apply,
         LogarithmOfProducts.Apply,
         LogarithmOfSums.Apply,
+        LogarithmOfSoftplus.Apply,
         ShiftedExponentials.Apply,
         HypotenuseRewrites.Apply,
         SquareRewrites.Apply,

@@ -124,6 +124,9 @@ internal sealed class ProgramWriter(Random random, IReadOnlyList<LossParameter> 
     {
         Expr x = Number(size - 1, byColumn);
         Expr y = Leaf(byColumn);
+
+        // Where the oracle, which computes as written, has a logarithm left to take.
+        Expr bounded = 2 * Tanh.Of(x);
         return random.Next(18) switch
         {
             0 => Log.Of(1 + Exp.Of(x)),
@@ -139,10 +142,10 @@ internal sealed class ProgramWriter(Random random, IReadOnlyList<LossParameter> 
             10 => Abs.Of(x) * x * y,
             11 => (x * y) + (2 * (y * x)) - y,
             12 => Log.Of(Cosh.Of(x)),
-            13 => Log.Of(0.5 * Erfc.Of(x)),
-            14 => Log.Of(1 - (0.5 * (1 + Erf.Of(x)))),
-            15 => Log.Of(Erfc.Of(x) / Erfc.Of(y)),
-            16 => Log.Of(Erf.Of(x + 1) - Erf.Of(x)),
+            13 => Log.Of(0.5 * Erfc.Of(bounded)),
+            14 => Log.Of(1 - (0.5 * (1 + Erf.Of(bounded)))),
+            15 => Log.Of(Erfc.Of(bounded) / Erfc.Of(y)),
+            16 => Log.Of(Erf.Of(bounded + 1) - Erf.Of(bounded)),
             _ => Square.Of(x) * x * Abs.Of(x),
         };
     }

@@ -63,6 +63,8 @@ public sealed class RewriteTests
         ["1 / (1 + c·e^−x)"] = Build.One / (Build.One + (C * Exp.Of(-X))),
         ["1 − 1 / (1 + 1 / (c·eˣ))"] = Build.One - (Build.One / (Build.One + (Build.One / (C * Exp.Of(X))))),
         ["log(1 + (c·eˣ)^1.5)"] = Log.Of(Build.One + Pow.Of(C * Exp.Of(X), 1.5)),
+        ["log(softplus(x))"] = Log.Of(Softplus.Of(X)),
+        ["c·log(softplus(x))"] = XLogY.Of(C, Softplus.Of(X)),
         ["log(c = 1 ? σ(x) : σ(−x))"] = Log.Of(Build.Select(Equal.Of(C, Build.One), Sigmoid.Of(X), Sigmoid.Of(-X))),
     };
 
@@ -186,6 +188,11 @@ public sealed class RewriteTests
         { "1 − 1 / (1 + 1 / (c·eˣ))", 300.0, 1.0, 5.148200222412013e-131 },
         { "log(1 + (c·eˣ)^1.5)", 900.0, 2.0, 1351.03972077084 },
         { "log(1 + (c·eˣ)^1.5)", -60.0, 2.0, 2.3176167566207478e-39 },
+        { "log(softplus(x))", -1000.0, 1.0, -1000.0 },
+        { "log(softplus(x))", -20.0, 1.0, -20.00000000103058 },
+        { "log(softplus(x))", -5.125, 1.0, -5.127965768704183 },
+        { "c·log(softplus(x))", -900.0, 2.0, -1800.0 },
+        { "c·log(softplus(x))", -6.0, 0.5, -3.000619048972278 },
         { "log(c = 1 ? σ(x) : σ(−x))", 40.0, 1.0, -4.248354255291589e-18 },
         { "log(c = 1 ? σ(x) : σ(−x))", -40.0, 0.0, -4.248354255291589e-18 },
     };
