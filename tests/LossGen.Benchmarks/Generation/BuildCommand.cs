@@ -14,6 +14,9 @@ internal static class BuildCommand
         ("a new compiler, no analyzers", false, ["-p:RunAnalyzers=false"]),
     ];
 
+    /// <summary>Builds after which the compiler server's code is optimised.</summary>
+    private const int ServerWarmUps = 5;
+
     internal static Command Create()
     {
         Option<int> losses = new("--losses") { Description = "The losses of the project.", DefaultValueFactory = static _ => 500 };
@@ -40,8 +43,12 @@ internal static class BuildCommand
         var rows = new List<IReadOnlyList<string>>();
         foreach ((string name, bool hasServer, string[] options) in Ways)
         {
-            with.Build(hasServer, options);
-            without.Build(hasServer, options);
+            for (int warmUp = 0; warmUp < (hasServer ? ServerWarmUps : 1); warmUp++)
+            {
+                with.Build(hasServer, options);
+                without.Build(hasServer, options);
+            }
+
             double[] withLosses = new double[rounds];
             double[] plain = new double[rounds];
             for (int round = 0; round < rounds; round++)
