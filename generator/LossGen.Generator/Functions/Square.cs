@@ -25,6 +25,7 @@ internal sealed class Square() : UnaryFunction("Square")
     protected override Expr? Simplify(Expr argument) => argument switch
     {
         Call { Function: Abs or Negate } even => Of(even[0]),
+        Call { Function: NormRoot } norm => norm[0],
         Call { Function: Divide or Multiply } product when Unsigned(product[0]) is { } left => Of(Build.Call(product.Function, left, product[1])),
         Call { Function: Divide or Multiply } product when Unsigned(product[1]) is { } right => Of(Build.Call(product.Function, product[0], right)),
         _ => null,

@@ -29,6 +29,7 @@ internal static class Rewriter
         SquareRewrites.Apply,
         ExcessRewrites.Apply,
         SoftMaxRewrites.Apply,
+        SumsOfExponentials.Apply,
         SoftplusBalance.Apply,
         ChoiceRewrites.Apply,
     ];

@@ -36,6 +36,10 @@ public sealed class SoftMaxRewriteTests
         ["(1 + c·w)·p − (i = k ? 1 + c·w : 0)"] = ((Build.One + (C * W)) * P) + Build.Select(IsLabel, -(Build.One + (C * W)), Build.Zero),
         ["(c = 0 ? 0 : c·w) − 2·w² + w³ + w − (c = 0 ? 0 : c·w²)"] =
             Build.Select(Equal.Of(C, Build.Zero), Build.Zero, C * W) - (2 * Square.Of(W)) + Cube.Of(W) + W - Build.Select(Equal.Of(C, Build.Zero), Build.Zero, C * Square.Of(W)),
+        ["log(1 + Σe^(z − z[k]))"] = Log.Of(Build.One + Build.Sum(Exp.Of(Score - LabelScore))),
+        ["log1p(Σ(i = k ? 0 : e^(z − z[k])))"] = LogP1.Of(Build.Sum(Build.Select(IsLabel, Build.Zero, Exp.Of(Score - LabelScore)))),
+        ["log(2 + Σ(1 − (i = k))·e^z)"] = Log.Of(2 + Build.Sum(Exp.Of(Score) * (Build.One - Build.Select(IsLabel, Build.One, Build.Zero)))),
+        ["log Σ(i = k ? 0.25 : 4)·e^z"] = Log.Of(Build.Sum(Build.Select(IsLabel, new Literal(0.25), new Literal(4)) * Exp.Of(Score))),
         ["w^c"] = Pow.Of(W, C),
         ["1 − cos(z, q)"] = Build.One - (Build.Sum(Score * Share) / (NormRoot.Of(Build.Sum(Square.Of(Score))) * NormRoot.Of(Build.Sum(Square.Of(Share))))),
     };
@@ -61,6 +65,16 @@ public sealed class SoftMaxRewriteTests
         { "(c = 0 ? 0 : c·w) − 2·w² + w³ + w − (c = 0 ? 0 : c·w²)", [40, 0, 3], [1, 0, 0], 0, 0.5, 0, 4.478941525636612e-17 },
         { "(c = 0 ? 0 : c·w) − 2·w² + w³ + w − (c = 0 ? 0 : c·w²)", [40, 0, 3], [1, 0, 0], 0, 0, 0, 8.024366876028807e-33 },
         { "1 − cos(z, q)", [1, 2, 3], [1, 2, 3.03125], 0, 1, 0, 1.2290765088300125e-5 },
+        { "log(1 + Σe^(z − z[k]))", [1000, 0, -5], [1, 0, 0], 1, 1, 0, 1000.0 },
+        { "log(1 + Σe^(z − z[k]))", [-800, 0, 3], [1, 0, 0], 2, 1, 0, 0.7177359186667026 },
+        { "log1p(Σ(i = k ? 0 : e^(z − z[k])))", [1000, 0, -5], [1, 0, 0], 1, 1, 0, 1000.0 },
+        { "log1p(Σ(i = k ? 0 : e^(z − z[k])))", [0, -50, -60], [1, 0, 0], 0, 1, 0, 1.9288374130715447e-22 },
+        { "log1p(Σ(i = k ? 0 : e^(z − z[k])))", [900, 900, -900], [1, 0, 0], 2, 1, 0, 1800.69314718056 },
+        { "log(2 + Σ(1 − (i = k))·e^z)", [1000, 0, -5], [1, 0, 0], 0, 1, 0, 1.1008557525530398 },
+        { "log(2 + Σ(1 − (i = k))·e^z)", [-5, 1000, 0], [1, 0, 0], 0, 1, 0, 1000.0 },
+        { "log(2 + Σ(1 − (i = k))·e^z)", [-900, -800, -700], [1, 0, 0], 1, 1, 0, 0.6931471805599453 },
+        { "log Σ(i = k ? 0.25 : 4)·e^z", [1000, 0, -5], [1, 0, 0], 0, 1, 0, 998.6137056388801 },
+        { "log Σ(i = k ? 0.25 : 4)·e^z", [-1000, -2000, -1000.5], [1, 0, 0], 1, 1, 0, -998.1396286547 },
         { "w^c", [0, 1000, -5], [1, 0, 0], 0, 0.5, 0, 7.124576406741286e-218 },
     };
 
