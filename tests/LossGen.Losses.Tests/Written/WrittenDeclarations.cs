@@ -1,0 +1,64 @@
+using static LossGen.LossMath;
+
+namespace LossGen.Losses.Tests;
+
+/// <summary>Losses as people write them who know the formula and not its pitfalls.</summary>
+internal static class WrittenDeclarations
+{
+    [Loss]
+    internal static double ZeroInflatedPoisson([Prediction] double logRate, [Prediction] double gate, double count)
+    {
+        var rate = Exp(logRate);
+        var zero = Sigmoid(gate);
+        return count == 0 ? -Log(zero + (1 - zero) * Exp(-rate)) : -Log(1 - zero) + rate - count * logRate + LogGamma(count + 1);
+    }
+
+    [Loss]
+    internal static double FocalOfTrueClass(double logit, double y, double gamma = 2)
+    {
+        var p = Sigmoid(logit);
+        var trueClass = y * p + (1 - y) * (1 - p);
+        return -Pow(1 - trueClass, gamma) * Log(trueClass);
+    }
+
+    [Loss]
+    internal static double Odds(double x, double y, double prior = 2)
+    {
+        var p = 1 / (1 + 1 / (prior * Exp(x)));
+        return -(y * Log(p) + (1 - y) * Log(1 - p));
+    }
+
+    [Loss]
+    internal static double LogLogistic(double logScale, double t, double died, double shape = 1.5)
+    {
+        var odds = Pow(t / Exp(logScale), shape);
+        return died * (Log(1 + odds) - Log(shape) - shape * (Log(t) - logScale) + Log(t)) + Log(1 + odds);
+    }
+
+    [Loss]
+    internal static double Probit(double x, double y)
+    {
+        var p = 0.5 * (1 + Erf(x / Math.Sqrt(2)));
+        return -(y * Log(p) + (1 - y) * Log(1 - p));
+    }
+
+    [LossFunction]
+    internal static double NormalDistribution(double z) => Erfc(-z / Math.Sqrt(2)) / 2;
+
+    [Loss]
+    internal static double OrdinalProbit(double x, double low = -1, double high = 0.5) => -Log(NormalDistribution(high - x) - NormalDistribution(low - x));
+
+    [Loss]
+    internal static double Mixture([Prediction] double gate, [Prediction] double m1, [Prediction] double m2, double y)
+    {
+        var w = Sigmoid(gate);
+        return -Log(w * Exp(-0.5 * Square(y - m1)) + (1 - w) * Exp(-0.5 * Square(y - m2)));
+    }
+
+    [Loss]
+    internal static double SoftplusPoisson(double x, double y)
+    {
+        var rate = Softplus(x);
+        return rate - y * Log(rate);
+    }
+}

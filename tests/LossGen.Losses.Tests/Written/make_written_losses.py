@@ -1,0 +1,137 @@
+"""Writes written-losses.tsv: the losses of WrittenDeclarations.cs at ordinary and extreme inputs, with two derivatives by each prediction.
+
+Usage: make_written_losses.py > written-losses.tsv        (mpmath 1.2)
+
+A line: the class | inputs | value | derivatives by the predictions | second derivatives. Inputs are exact in float; numbers are computed with 1000 digits
+by second-order dual numbers.
+"""
+import itertools
+import math
+import struct
+
+import mpmath as m
+from mpmath import mpf
+
+m.mp.dps = 1000
+ROOT2 = mpf(math.sqrt(2))
+
+
+class Dual:
+    """A number with its first and second derivative."""
+
+    def __init__(self, value, first=0, second=0):
+        self.value, self.first, self.second = mpf(value), mpf(first), mpf(second)
+
+    def chain(self, value, first, second):
+        return Dual(value, first * self.first, first * self.second + second * self.first ** 2)
+
+    def __add__(self, other):
+        other = dual(other)
+        return Dual(self.value + other.value, self.first + other.first, self.second + other.second)
+
+    def __mul__(self, other):
+        other = dual(other)
+        return Dual(self.value * other.value, self.first * other.value + self.value * other.first,
+                    self.second * other.value + 2 * self.first * other.first + self.value * other.second)
+
+    def __neg__(self):
+        return self * -1
+
+    def __sub__(self, other):
+        return self + -dual(other)
+
+    def __rsub__(self, other):
+        return dual(other) - self
+
+    def __truediv__(self, other):
+        x = dual(other)
+        return self * x.chain(1 / x.value, -1 / x.value ** 2, 2 / x.value ** 3)
+
+    def __rtruediv__(self, other):
+        return dual(other) / self
+
+    __radd__, __rmul__ = __add__, __mul__
+
+
+def dual(x):
+    return x if isinstance(x, Dual) else Dual(x)
+
+
+def exp(x):
+    x = dual(x)
+    return x.chain(*[m.exp(x.value)] * 3)
+
+
+def log(x):
+    x = dual(x)
+    return x.chain(m.log(x.value), 1 / x.value, -1 / x.value ** 2)
+
+
+def erfc(x):
+    slope = -2 / m.sqrt(m.pi) * m.exp(-x.value ** 2)
+    return x.chain(m.erfc(x.value), slope, -2 * x.value * slope)
+
+
+def sigmoid(x):
+    return 1 / (1 + exp(-x))
+
+
+def zero_inflated_poisson(logRate, gate, count):
+    rate, zero = exp(logRate), sigmoid(gate)
+    return -log(zero + sigmoid(-gate) * exp(-rate)) if count == 0 else -log(sigmoid(-gate)) + rate - count * logRate + m.loggamma(count + 1)
+
+
+def focal(logit, y):
+    right = y * sigmoid(logit) + (1 - y) * sigmoid(-logit)
+    wrong = y * sigmoid(-logit) + (1 - y) * sigmoid(logit)
+    return -(wrong * wrong * log(right))
+
+
+def odds(x, y):
+    p = 1 / (1 + 1 / (2 * exp(x)))
+    return -log(p) if y == 1 else -log(1 - p)
+
+
+def log_logistic(logScale, t, died):
+    shape = mpf(1.5)
+    both = log(1 + exp(shape * (m.log(t) - logScale)))
+    return died * (both - m.log(shape) - shape * (m.log(t) - logScale) + m.log(t)) + both
+
+
+def probit(x, y):
+    return -log(0.5 * erfc(-x / ROOT2 if y == 1 else x / ROOT2))
+
+
+def ordinal_probit(x):
+    low, high = (-1 - x) / ROOT2, (0.5 - x) / ROOT2
+    return -log(0.5 * (erfc(low) - erfc(high) if low.value + high.value > 0 else erfc(-high) - erfc(-low)))
+
+
+def mixture(gate, m1, m2, y):
+    return -log(sigmoid(gate) * exp(-0.5 * (y - m1) * (y - m1)) + sigmoid(-gate) * exp(-0.5 * (y - m2) * (y - m2)))
+
+
+def softplus_poisson(x, y):
+    rate = log(1 + exp(x))
+    return rate - y * log(rate)
+
+
+LOGITS = [-300, -80, -30, -3, 0, 0.3, 6, 80, 300]
+# class: (function, number of predictions, inputs)
+LOSSES = {
+    "ZeroInflatedPoissonLoss": (zero_inflated_poisson, 2, dict(logRate=[0, 1.5, 3], gate=[0, -1, 8, -30, 30, -100, 100], count=[0, 1, 7])),
+    "FocalOfTrueClassLoss": (focal, 1, dict(logit=LOGITS, y=[0, 1, 0.25])),
+    "OddsLoss": (odds, 1, dict(x=LOGITS, y=[0, 1])),
+    "LogLogisticLoss": (log_logistic, 1, dict(logScale=[-60, -3, 0, 1, 10, 60], t=[1e-3, 1, 2.5, 1e5], died=[0, 1])),
+    "ProbitLoss": (probit, 1, dict(x=[-1e3, -50, -20, -10, -3, -0.5, 0, 0.25, 1.5, 3], y=[0, 1])),
+    "OrdinalProbitLoss": (ordinal_probit, 1, dict(x=[-1e3, -50, -20, -6, -3, 0, 0.3, 1.5, 10, 100])),
+    "MixtureLoss": (mixture, 3, dict(gate=[0, -3, 30, -200], m1=[0, -2], m2=[1.5, 60], y=[0.25, 50, -1000])),
+    "SoftplusPoissonLoss": (softplus_poisson, 1, dict(x=[-700, -100, -30, -5.25, -1, 0.3, 6, 30], y=[0, 1, 7])),
+}
+
+for name, (function, predictions, inputs) in LOSSES.items():
+    for sample in itertools.product(*inputs.values()):
+        numbers = [struct.unpack("f", struct.pack("f", x))[0] for x in sample]
+        results = [function(*[Dual(x, int(i == k)) if i < predictions else mpf(x) for i, x in enumerate(numbers)]) for k in range(predictions)]
+        parts = [numbers, [results[0].value], [r.first for r in results], [r.second for r in results]]
+        print("\t".join([name] + [" ".join(repr(float(x)) for x in part) for part in parts]))
