@@ -37,7 +37,12 @@ internal static class ParameterParser
         {
             ParameterDeclaration declaration = loss.Parameters[index];
             Scope place = scope with { Frame = scope.Frame with { Source = declaration.Source } };
-            if (!names.Add(declaration.Name))
+            if (declaration.Name.Length == 0)
+            {
+                // Somebody is typing it.
+                place.Fail(DiagnosticDescriptors.InvalidDeclaration, declaration.Syntax, "A parameter has no name");
+            }
+            else if (!names.Add(declaration.Name))
             {
                 place.Fail(DiagnosticDescriptors.InvalidDeclaration, declaration.Syntax.Identifier, $"The name '{declaration.Name}' is declared twice");
             }

@@ -77,6 +77,20 @@ public sealed class HostileSourceTests
     }
 
     [Theory]
+    [InlineData("[Loss(\"(p, y) => Square(p - y)\")] public sealed partial class Tested(double);")]
+    [InlineData("[Loss(\"(p, y) => Square(p - y)\")] public sealed partial class Tested(float q = 1, Row float = 2);")]
+    [InlineData("[Loss(\"(Row p, y) => Sum(p) * Square(p[0] - )\")] public sealed partial class Tested(float ;")]
+    [InlineData("static class L { [Loss] public static float Tested(float, float y) => y; }")]
+    [InlineData("static class L { [Loss] public static float Tested(float p, float y, Row = default) => y * p; }")]
+    public async Task ParameterThatIsBeingTyped_MakesNothingThrow(string declaration)
+    {
+        CSharpCompilation compilation = TestCompilation.Create(TestCompilation.Usings + declaration);
+
+        Assert.Contains(await AnalyzerRunner.RunAsync(compilation, [.. AnalyzerRunner.Language, .. AnalyzerRunner.Rules], TestContext.Current.CancellationToken), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Empty(GeneratedCode.Of(compilation).Files);
+    }
+
+    [Theory]
     [InlineData("(", ")", 3000)]
     [InlineData("-", "", 5000)]
     [InlineData("Sin(", ")", 2000)]
