@@ -39,3 +39,11 @@ public sealed partial class MultilabelSoftMargin;
 /// <param name="classWeights">One weight per class.</param>
 [Loss("(Row scores, [Range(0, 1)] Row target) => Mean(classWeights * (Softplus(scores) - target * scores))")]
 public sealed partial class ClassWeightedMultilabelSoftMargin([Range(0, 1e6)] Row classWeights);
+
+/// <summary>
+/// Every class without the label that reaches into the margin of one with it is charged: (1/C)·Σ_{j: tⱼ = 1} Σ_{i: tᵢ = 0} max(0, m − (zⱼ − zᵢ)).
+/// </summary>
+/// <param name="margin">The margin m.</param>
+/// <remarks>PyTorch's <c>multilabel_margin_loss</c>, whose list of labels is a row of 0 and 1 here.</remarks>
+[Loss("(Row scores, [AllowedValues(0, 1)] Row target) => Sum(Relu(margin - (Other(scores) - scores)) * Other(target) * (1 - target)) / Count(scores)")]
+public sealed partial class MultilabelMargin(double margin = 1);

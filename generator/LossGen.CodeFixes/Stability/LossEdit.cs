@@ -81,17 +81,18 @@ internal sealed record LossEdit(ImmutableArray<TextChange> Changes, string Repla
         }
 
         return new(
-            expression => texts.TryGetValue(expression, out Printed known) ? known : place.Caller is null ? NameOf(expression, loss.Report.Model) : null,
+            expression => texts.TryGetValue(expression, out Printed known) ? known : place.Caller is null ? NameOf(expression, loss.Report.Model, name => Qualify(loss, place, name)) : null,
             name => Qualify(loss, place, name),
             loss.Symbol is IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Double });
     }
 
     /// <summary>The name of a parameter of the loss, which is in scope all over its formula.</summary>
-    private static Printed? NameOf(Expr expression, LossModel model) => expression switch
+    private static Printed? NameOf(Expr expression, LossModel model, System.Func<string, string> qualify) => expression switch
     {
-        ColumnCount when model.Parameters.Items.FirstOrDefault(static parameter => parameter.IsRow) is { } row => Printed.Primary($"Count({row.Input.Name})"),
+        ColumnCount when model.Parameters.Items.FirstOrDefault(static parameter => parameter.IsRow) is { } row => Printed.Primary($"{qualify("Count")}({row.Input.Name})"),
         Variable variable => Printed.Primary(variable.Input.Name),
         Read { Index: Column } read => Printed.Primary(read.Row.Name),
+        Read { Index: OtherColumn } read => Printed.Primary($"{qualify("Other")}({read.Row.Name})"),
         Read { Index: Variable index } read => Printed.Primary($"{read.Row.Name}[{index.Input.Name}]"),
         Read { Index: Literal index } read => Printed.Primary($"{read.Row.Name}[{(int)index.Value}]"),
         _ => null,

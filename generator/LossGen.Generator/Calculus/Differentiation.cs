@@ -14,7 +14,8 @@ namespace LossGen.Generator.Calculus;
 /// <remarks>
 /// The sweep is generic over shapes. The adjoint of a node that depends on the column is an expression of the column; where a scalar is
 /// used at every column, its adjoint is the sum over the columns; where a reduction takes a body, the body's adjoint follows from
-/// the reduction's (<see cref="ReductionAdjoint"/>). A reading <c>row[label]</c> hands its adjoint to the one column.
+/// the reduction's (<see cref="ReductionAdjoint"/>). A reading <c>row[label]</c> hands its adjoint to the one column. In a sum over pairs, the adjoint of what
+/// depends on the other column is one of the pair (i, j), until a reading of the row at j: what flows to its element k is the sum over i of the pairs (i, k).
 /// </remarks>
 internal static class Differentiation
 {
@@ -25,9 +26,12 @@ internal static class Differentiation
         Expr gradient = Build.Zero;
         foreach ((Expr leaf, Expr adjoint) in Sweep(formula, node => IsReadingOf(node, input), sumOverColumns: true, interner))
         {
-            gradient += leaf is Read { Index: not Column } read
-                ? Build.Select(Build.Call(Equal.Instance, Column.Instance, read.Index), adjoint, Build.Zero)
-                : adjoint;
+            gradient += leaf switch
+            {
+                Read { Index: OtherColumn } => Build.SumOverOthers(Substitution.Swap(adjoint)),
+                Read { Index: not Column } read => Build.Select(Build.Call(Equal.Instance, Column.Instance, read.Index), adjoint, Build.Zero),
+                _ => adjoint,
+            };
         }
 
         return interner.Intern(gradient);
@@ -35,7 +39,8 @@ internal static class Differentiation
 
     /// <summary>
     /// The diagonal of the second derivative, given the gradient. For a row, gᵢ depends on zᵢ of its own column and on scalars
-    /// Sₖ of the row, so that the diagonal is ∂gᵢ/∂zᵢ at fixed S, plus Σₖ ∂gᵢ/∂Sₖ · (∇Sₖ)ᵢ.
+    /// Sₖ of the row, so that the diagonal is ∂gᵢ/∂zᵢ at fixed S, plus Σₖ ∂gᵢ/∂Sₖ · (∇Sₖ)ᵢ. Of a sum over pairs, gᵢ = Σⱼ h(zᵢ, zⱼ), the other
+    /// element is zᵢ itself at j = i.
     /// </summary>
     public static Expr HessianDiagonal(Expr gradient, Input input, ExprInterner interner)
     {
@@ -49,11 +54,16 @@ internal static class Differentiation
         foreach ((Expr leaf, Expr partial) in Sweep(gradient, node => node.Indices.IsEmpty || IsReadingOf(node, input), sumOverColumns: false, interner))
         {
             Expr direction = leaf.Indices.IsEmpty ? Gradient(leaf, input, interner) : Build.One;
-            diagonal += Masked.Multiply(partial, direction);
+            diagonal += Masked.Multiply(leaf is Read { Index: OtherColumn } ? OfOwnPair(partial) : partial, direction);
         }
 
         return interner.Intern(diagonal);
     }
+
+    /// <summary>An expression of pairs at the pair of a column with itself, which is neither less nor greater.</summary>
+    private static Expr OfOwnPair(Expr expression) => Substitution.Rebuild(
+        Substitution.AtOther(expression, Column.Instance),
+        static node => node is Call { Function: LessThan or GreaterThan } comparison && comparison[0].Equals(comparison[1]) ? Truth.False : null);
 
     /// <summary>The adjoints of the leaves that the root depends on, in the order in which the leaves occur.</summary>
     private static IEnumerable<(Expr Leaf, Expr Adjoint)> Sweep(Expr root, Func<Expr, bool> isLeaf, bool sumOverColumns, ExprInterner interner)
@@ -70,7 +80,7 @@ internal static class Differentiation
 
             foreach ((Expr child, Expr contribution) in Contributions(node, adjoint))
             {
-                Expr share = interner.Intern(sumOverColumns && child.Indices.IsEmpty && !node.Indices.IsEmpty ? Build.Sum(contribution) : contribution);
+                Expr share = interner.Intern(SumOver(child.Indices, node.Indices, contribution, sumOverColumns));
                 if (!share.IsZero())
                 {
                     adjoints[child] = adjoints.TryGetValue(child, out Expr? sum) ? interner.Intern(sum + share) : share;
@@ -79,6 +89,16 @@ internal static class Differentiation
         }
 
         return order.Where(isLeaf).Where(adjoints.ContainsKey).Select(leaf => (leaf, adjoints[leaf]));
+    }
+
+    /// <summary>
+    /// A contribution, summed over the indices on which the node depends and its child does not. What depends on the other column of a pair counts as
+    /// depending on both.
+    /// </summary>
+    private static Expr SumOver(IndexSet child, IndexSet node, Expr contribution, bool sumOverColumns)
+    {
+        Expr byColumn = node.HasOthers && !child.HasOthers ? Build.SumOverOthers(contribution) : contribution;
+        return sumOverColumns && child.IsEmpty && !node.IsEmpty ? Build.Sum(byColumn) : byColumn;
     }
 
     /// <summary>What a node hands to each of its children. A sum over the columns is taken by the caller.</summary>
@@ -96,6 +116,9 @@ internal static class Differentiation
             case Select select:
                 yield return (select.WhenTrue, Build.Select(select.Condition, adjoint, Build.Zero));
                 yield return (select.WhenFalse, Build.Select(select.Condition, Build.Zero, adjoint));
+                break;
+            case SumOverOthers sum:
+                yield return (sum.Body, adjoint);
                 break;
             case Reduce reduce:
                 yield return (reduce.Body, Masked.Multiply(adjoint, ReductionAdjoint.Of(reduce)));

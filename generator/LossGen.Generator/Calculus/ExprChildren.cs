@@ -12,6 +12,7 @@ internal static class ExprChildren
         Call call => call.Arguments.Items,
         Select select => [select.Condition, select.WhenTrue, select.WhenFalse],
         Reduce reduce => [reduce.Body],
+        SumOverOthers sum => [sum.Body],
         Read read => [read.Index],
         _ => [],
     };
@@ -29,6 +30,8 @@ internal static class ExprChildren
                     : select;
             case Reduce reduce:
                 return MapAll([reduce.Body], map) is [var body] ? new Reduce(reduce.Kind, body) : reduce;
+            case SumOverOthers sum:
+                return MapAll([sum.Body], map) is [var term] ? new SumOverOthers(term) : sum;
             case Read read:
                 return MapAll([read.Index], map) is [var index] ? new Read(read.Row, index) : read;
             default:
@@ -42,6 +45,7 @@ internal static class ExprChildren
         (Call a, Call b) => ReferenceEquals(a.Function, b.Function),
         (Select, Select) => true,
         (Reduce a, Reduce b) => a.Kind == b.Kind,
+        (SumOverOthers, SumOverOthers) => true,
         (Read a, Read b) => a.Row == b.Row,
         _ => left.GetHashCode() == right.GetHashCode() && left.Equals(right),
     };

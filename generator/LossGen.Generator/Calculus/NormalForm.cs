@@ -171,6 +171,7 @@ internal sealed class NormalForm
             Literal literal => Constant(literal.Value),
             Select select => Atom($"({Condition(select.Condition)} ? {Read(select.WhenTrue).Text} : {Read(select.WhenFalse).Text})"),
             Reduce reduce => Atom($"{reduce.Kind}({Read(reduce.Body).Text})"),
+            SumOverOthers sum => Atom($"SumOverOthers({Read(sum.Body).Text})"),
             Read read => Atom($"{read.Row.Role}{read.Row.Position}[{Read(read.Index).Text}]"),
             Variable variable => Atom($"{variable.Input.Role}{variable.Input.Position}{variable.Input.Name}"),
             Call call => ReadCall(call),

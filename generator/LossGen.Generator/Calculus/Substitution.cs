@@ -26,6 +26,7 @@ internal static class Substitution
                 Call call => Build.Call(call.Function, new EquatableArray<Expr>([.. Map(call.Arguments)])),
                 Select select => Build.Select(rebuilt[select.Condition], rebuilt[select.WhenTrue], rebuilt[select.WhenFalse]),
                 Reduce reduce => Build.Reduce(reduce.Kind, rebuilt[reduce.Body]),
+                SumOverOthers sum => Build.SumOverOthers(rebuilt[sum.Body]),
                 Read read => new Read(read.Row, rebuilt[read.Index]),
                 _ => node,
             };
@@ -45,6 +46,39 @@ internal static class Substitution
 
     /// <summary>The element-wise expression at one column. Reductions bind their own column and stay as they are.</summary>
     public static Expr AtColumn(Expr expression, Expr index) => RebuildColumns(expression, node => node is Column ? index : null);
+
+    /// <summary>The expression of pairs at one other column.</summary>
+    public static Expr AtOther(Expr expression, Expr index) => RebuildColumns(expression, node => node is OtherColumn ? index : null);
+
+    /// <summary>The expression of the pair (i, j) as that of the pair (j, i). An expression of one column becomes that of the other.</summary>
+    /// <exception cref="ArgumentException">It holds a sum over others: there are two index variables, and that sum would need a third.</exception>
+    public static Expr Swap(Expr expression)
+    {
+        Dictionary<Expr, Expr> swapped = [];
+        return Visit(expression);
+
+        Expr Visit(Expr node)
+        {
+            if (node.Indices.IsEmpty)
+            {
+                return node;
+            }
+
+            if (!swapped.TryGetValue(node, out Expr? result))
+            {
+                result = node switch
+                {
+                    Column => OtherColumn.Instance,
+                    OtherColumn => Column.Instance,
+                    SumOverOthers => throw new ArgumentException("A sum over others has no form at the other column.", nameof(expression)),
+                    _ => RebuildOver(node, Visit),
+                };
+                swapped.Add(node, result);
+            }
+
+            return result;
+        }
+    }
 
     /// <summary>The element-wise expression where a condition on the column holds, or does not.</summary>
     public static Expr Decide(Expr expression, Expr condition, bool holds) => RebuildColumns(
@@ -68,17 +102,20 @@ internal static class Substitution
             {
                 result = replace(node) is { } replacement
                     ? Visit(replacement)
-                    : node switch
-                    {
-                        Read read => new Read(read.Row, Visit(read.Index)),
-                        Call call => Build.Call(call.Function, new EquatableArray<Expr>([.. System.Linq.Enumerable.Select(call.Arguments.Items, Visit)])),
-                        Select select => Build.Select(Visit(select.Condition), Visit(select.WhenTrue), Visit(select.WhenFalse)),
-                        _ => node,
-                    };
+                    : RebuildOver(node, Visit);
                 seen.Add(node, result);
             }
 
             return result;
         }
     }
+
+    private static Expr RebuildOver(Expr node, Func<Expr, Expr> visit) => node switch
+    {
+        Read read => new Read(read.Row, visit(read.Index)),
+        Call call => Build.Call(call.Function, new EquatableArray<Expr>([.. System.Linq.Enumerable.Select(call.Arguments.Items, visit)])),
+        Select select => Build.Select(visit(select.Condition), visit(select.WhenTrue), visit(select.WhenFalse)),
+        SumOverOthers sum => Build.SumOverOthers(visit(sum.Body)),
+        _ => node,
+    };
 }

@@ -94,7 +94,7 @@ internal static class DocsEmitter
     }
 
     /// <summary>The different operations of a formula.</summary>
-    private static int Operations(Expr root) => ExprOrder.ChildrenFirst(root, ExprChildren.Of).Count(static node => node is Call or Select or Reduce);
+    private static int Operations(Expr root) => ExprOrder.ChildrenFirst(root, ExprChildren.Of).Count(static node => node is Call or Select or Reduce or SumOverOthers);
 
     public static string SpanOf(LossParameter input) => input.Input.Role switch
     {

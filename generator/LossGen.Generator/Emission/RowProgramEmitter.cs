@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -12,9 +13,10 @@ internal static class RowProgramEmitter
     public static void EmitMethods(SourceWriter writer, LoweredLoss loss)
     {
         ImmutableArray<string> passes = PassTexts(loss);
+        ImmutableArray<string> loops = PairLoopEmitter.LoopTexts(loss);
         for (int method = 0; method < KernelEmitter.Methods.Length; method++)
         {
-            EmitMethod(writer, loss, method, passes);
+            EmitMethod(writer, loss, method, pass => passes.IndexOf(PassText(pass, loss.Model, loops)) + 1);
             if (method + 1 < KernelEmitter.Methods.Length)
             {
                 writer.Blank();
@@ -24,6 +26,7 @@ internal static class RowProgramEmitter
 
     public static void EmitPasses(SourceWriter writer, LoweredLoss loss)
     {
+        PairLoopEmitter.EmitLoops(writer, loss);
         ImmutableArray<string> passes = PassTexts(loss);
         for (int number = 0; number < passes.Length; number++)
         {
@@ -37,11 +40,11 @@ internal static class RowProgramEmitter
 
     /// <summary>The different bodies of passes over all programs, in order of first use. A pass's number is its place here.</summary>
     private static ImmutableArray<string> PassTexts(LoweredLoss loss) =>
-        [.. loss.RowPrograms.SelectMany(static program => program.Stages).Where(static stage => stage.Pass is not null).Select(static stage => PassText(stage.Pass!)).Distinct()];
+        [.. PairLoopEmitter.PassesOf(loss).Select(pass => PassText(pass, loss.Model, PairLoopEmitter.LoopTexts(loss))).Distinct()];
 
     private static string PassName(LossModel model, int number) => $"{KernelEmitter.Name(model.Type)}Pass{number}";
 
-    private static void EmitMethod(SourceWriter writer, LoweredLoss loss, int method, ImmutableArray<string> passes)
+    private static void EmitMethod(SourceWriter writer, LoweredLoss loss, int method, Func<Pass, int> numberOf)
     {
         RowProgram program = loss.RowPrograms[method];
         writer.Write("/// <inheritdoc/>").Write(KernelEmitter.Inline);
@@ -59,7 +62,7 @@ internal static class RowProgramEmitter
 
             if (stage.Pass is { } pass)
             {
-                EmitRun(writer, loss.Model, pass, passes.IndexOf(PassText(pass)) + 1, names);
+                EmitRun(writer, loss.Model, pass, numberOf(pass), names);
             }
         }
 
@@ -88,7 +91,7 @@ internal static class RowProgramEmitter
         }
     }
 
-    private static string PassText(Pass pass)
+    private static string PassText(Pass pass, LossModel model, ImmutableArray<string> loops)
     {
         SourceWriter writer = new();
         writer.Open();
@@ -101,12 +104,13 @@ internal static class RowProgramEmitter
         writer.Write("public void Step<TElement>(in TElement at)").Indented("where TElement : struct, global::LossGen.Evaluation.IRowElement<V, T>").Open();
         Dictionary<Expr, string> names = pass.Captures.ToDictionary(static capture => capture.Value, static capture => Identifier.Field(capture.Name));
         VectorPrinter printer = VectorPrinter.WithNames(names);
-        foreach (Step step in pass.Steps)
+        EmitSteps(pass.StepsBeforePairs);
+        if (pass.Pairs is { } pairs)
         {
-            writer.Write($"V {step.Name} = {ReadElement(step.Value, pass) ?? printer.PrintDefinition(step.Value)};");
-            names.Add(step.Value, step.Name);
+            PairLoopEmitter.EmitRun(writer, model, pairs, loops, names);
         }
 
+        EmitSteps(pass.Steps);
         foreach (Accumulator accumulator in pass.Accumulators)
         {
             string field = Identifier.Field(accumulator.Name);
@@ -124,6 +128,15 @@ internal static class RowProgramEmitter
         }
 
         return writer.Close().Close().ToString().TrimEnd('\n');
+
+        void EmitSteps(ImmutableArray<Step> steps)
+        {
+            foreach (Step step in steps)
+            {
+                writer.Write($"V {step.Name} = {ReadElement(step.Value, pass) ?? printer.PrintDefinition(step.Value)};");
+                names.Add(step.Value, step.Name);
+            }
+        }
     }
 
     private static string? Read(Step step, ImmutableArray<KernelField> fields, VectorPrinter printer)

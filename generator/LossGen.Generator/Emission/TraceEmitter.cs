@@ -39,6 +39,8 @@ internal static class TraceEmitter
             Variable variable => $"{variable.Input.Role} {variable.Input.Position} {variable.Input.Name}{DomainOf(variable.Input)}",
             Read read => $"{read.Row.Role}At {read.Row.Position} {read.Row.Name} {places[read.Index]}{DomainOf(read.Row)}",
             Column => "Column",
+            OtherColumn => "OtherColumn",
+            SumOverOthers sum => $"SumOverOthers {places[sum.Body]} : {TextOf(sum)}",
             ColumnCount => "Columns",
             Select select => $"Choice {places[select.Condition]} {places[select.WhenTrue]} {places[select.WhenFalse]} : {TextOf(select)}",
             Reduce reduce => $"Reduce {reduce.Kind} {places[reduce.Body]} : {TextOf(reduce)}",

@@ -64,6 +64,49 @@ internal static class Build
 
     public static Expr Sum(Expr body) => Reduce(ReductionKind.Sum, body);
 
+    /// <summary>
+    /// For each column the sum over the other column of a pair. What does not depend on the other column is taken out, and a sum that does not depend
+    /// on the column itself is a plain one. A choice that the column makes stays outside the sum, where it guards what is multiplied with the sum.
+    /// </summary>
+    public static Expr SumOverOthers(Expr body) => body switch
+    {
+        { Indices.HasOthers: false } => TimesCount(body),
+        { Indices.HasColumns: false } => Sum(Substitution.AtOther(body, Column.Instance)),
+        Select select when ConditionOfColumn(select) is { } condition => Select(
+            condition, SumOverOthers(Decide(select, holds: true)), SumOverOthers(Decide(select, holds: false))),
+        Select { WhenFalse: Literal { Value: 0 }, Condition: Call { Function: Equal } isLabel } select when isLabel[0] is OtherColumn && !isLabel[1].Indices.HasOthers =>
+            Substitution.AtOther(select.WhenTrue, isLabel[1]),
+        Call { Function: Functions.Negate } negate => -SumOverOthers(negate[0]),
+        Call { Function: Functions.Multiply } product when !product[0].Indices.HasOthers => product[0] * SumOverOthers(product[1]),
+        Call { Function: Functions.Multiply } product when !product[1].Indices.HasOthers => SumOverOthers(product[0]) * product[1],
+        Call { Function: Functions.Divide } quotient when !quotient[1].Indices.HasOthers => SumOverOthers(quotient[0]) / quotient[1],
+        _ => new SumOverOthers(body),
+    };
+
+    /// <summary>As many times as there are columns. A choice with a 0 stays one.</summary>
+    private static Expr TimesCount(Expr term) => term is Select ? Masked.Multiply(ColumnCount.Instance, term) : term.IsZero() ? Zero : ColumnCount.Instance * term;
+
+    /// <summary>The first condition that does not depend on the other column, among choices of which each is one branch of another whose other one is 0.</summary>
+    private static Expr? ConditionOfColumn(Expr choice) => choice switch
+    {
+        Select { Condition.Indices.HasOthers: false } select => select.Condition,
+        Select select when select.WhenFalse.IsZero() => ConditionOfColumn(select.WhenTrue),
+        Select select when select.WhenTrue.IsZero() => ConditionOfColumn(select.WhenFalse),
+        _ => null,
+    };
+
+    /// <summary>The choice where the condition of the column holds, or does not.</summary>
+    private static Expr Decide(Expr choice, bool holds) => choice switch
+    {
+        Select { Condition.Indices.HasOthers: false } select => holds ? select.WhenTrue : select.WhenFalse,
+        Select select when ConditionOfColumn(select.WhenTrue) is not null && select.WhenFalse.IsZero() => Select(select.Condition, Decide(select.WhenTrue, holds), Zero),
+        Select select => Select(select.Condition, Zero, Decide(select.WhenFalse, holds)),
+        _ => choice,
+    };
+
+    /// <summary>The sum over all pairs of columns.</summary>
+    public static Expr SumOverPairs(Expr body) => Sum(SumOverOthers(body));
+
     public static bool IsZero(this Expr expression) => expression is Literal { Value: 0 };
 
     public static bool IsOne(this Expr expression) => expression is Literal { Value: 1 };
@@ -75,7 +118,7 @@ internal static class Build
         Select select when select.Condition.Indices.IsEmpty => Select(select.Condition, Sum(select.WhenTrue), Sum(select.WhenFalse)),
         Select { WhenFalse: Literal { Value: 0 }, WhenTrue: Select inner } outer when inner.Condition.Indices.IsEmpty && (inner.WhenTrue.IsZero() || inner.WhenFalse.IsZero()) =>
             Select(inner.Condition, Sum(Select(outer.Condition, inner.WhenTrue, Zero)), Sum(Select(outer.Condition, inner.WhenFalse, Zero))),
-        Select { WhenFalse: Literal { Value: 0 }, Condition: Call { Function: Equal } isLabel } select when isLabel[0] is Column =>
+        Select { WhenFalse: Literal { Value: 0 }, Condition: Call { Function: Equal } isLabel } select when isLabel[0] is Column && isLabel[1].Indices.IsEmpty =>
             Substitution.AtColumn(select.WhenTrue, isLabel[1]),
         Call { Function: Functions.Negate } negate => -Sum(negate[0]),
         Call { Function: Functions.Multiply } product when product[0].Indices.IsEmpty => product[0] * Sum(product[1]),

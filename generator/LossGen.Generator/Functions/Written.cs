@@ -28,6 +28,10 @@ internal static class Written
     /// <summary>A reduction over the columns. What does not depend on them is reduced as <see cref="Build"/> does, by a count.</summary>
     public static Expr Reduce(ReductionKind kind, Expr body) => body.Indices.IsEmpty ? Build.Reduce(kind, body) : new Reduce(kind, body);
 
+    /// <summary>The sum over all pairs of columns of what depends on both; of what depends on one of them, as <see cref="Build"/> takes it.</summary>
+    public static Expr SumOverPairs(Expr body) =>
+        body.Indices is { HasColumns: true, HasOthers: true } ? new Reduce(ReductionKind.Sum, new SumOverOthers(body)) : Build.SumOverPairs(body);
+
     /// <summary>The expression with its readings of inputs replaced and nothing else changed.</summary>
     public static Expr ReplaceInputs(Expr expression, Func<Expr, Expr?> replace) =>
         Replace(expression, node => node is Variable or Read ? replace(node) : null);

@@ -19,7 +19,7 @@ internal static class HyperparameterHoisting
             {
                 Variable variable => variable.Input.Role == InputRole.Hyperparameter,
                 Literal or Truth => true,
-                Read or Reduce or Column or ColumnCount => false,
+                Read or Reduce or SumOverOthers or Column or OtherColumn or ColumnCount => false,
                 _ => ExprChildren.Of(node).All(child => constant[child]),
             };
         }

@@ -46,9 +46,9 @@ internal static class KeptColumns
         return kept.ToImmutable();
     }
 
-    /// <summary>Whether a number takes longer to compute than to store and load.</summary>
+    /// <summary>Whether a number of a column takes longer to compute than to store and load.</summary>
     private static bool IsWorthKeeping(Expr node) =>
-        !node.Indices.IsEmpty && LongOperation.Is(node);
+        node.Indices is { HasColumns: true, HasOthers: false } && (node is SumOverOthers || LongOperation.Is(node));
 }
 
 /// <summary>A number of each column that the first pass keeps in the place of a prediction's gradient and later ones, up to the last, read.</summary>

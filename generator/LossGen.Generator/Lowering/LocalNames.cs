@@ -11,9 +11,12 @@ internal static class LocalNames
     {
         Variable variable => variable.Input.Name,
         Read { Index: Column } read => read.Row.Name,
+        Read { Index: OtherColumn } read => $"other{Capitalise(read.Row.Name)}",
         Read { Index: Variable index } read => $"{read.Row.Name}At{Capitalise(index.Input.Name)}",
         Read read => $"{read.Row.Name}At",
         Reduce reduce => $"{Suggest(reduce.Kind)}{Subject(reduce.Body)}",
+        SumOverOthers sum => $"sumOverOthers{Subject(sum.Body)}",
+        OtherColumn => "otherColumn",
         Select => "choice",
         Call { Function: Subtract } difference when difference[0] is Variable or Read && difference[1] is Variable or Read => "residual",
         Call { Function: ExpOfNonPositive } => "decay",

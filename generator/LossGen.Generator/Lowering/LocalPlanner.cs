@@ -20,11 +20,11 @@ internal static class LocalPlanner
     /// <param name="isLeaf">Nodes that are read from somewhere, like an input, and so always become a local.</param>
     /// <param name="later">What later steps will compute again where it has no name.</param>
     public static ImmutableArray<Step> Plan(ImmutableArray<Expr> roots, Dictionary<Expr, string> names, NameAllocator allocator, Func<Expr, bool> isLeaf, IEnumerable<Expr>? later = null) =>
-        Plan(roots, names, isLeaf, static node => node is Call or Select or Reduce, allocator.AllocateFor, readsAreLocals: true, [.. later ?? []]);
+        Plan(roots, names, isLeaf, static node => node is Call or Select or Reduce or SumOverOthers, allocator.AllocateFor, readsAreLocals: true, [.. later ?? []]);
 
     /// <summary>The names that make formulas readable on paper: long subexpressions that occur more than once.</summary>
     public static ImmutableArray<Step> PlanForReading(ImmutableArray<Expr> roots, Dictionary<Expr, string> names, NameAllocator allocator, Func<Expr, bool> isWorthAName) =>
-        Plan(roots, names, static _ => false, isWorthAName, node => allocator.AllocateFor(node) + (node.Indices.IsEmpty ? "" : "ᵢ"), readsAreLocals: false, []);
+        Plan(roots, names, static _ => false, isWorthAName, node => allocator.AllocateFor(node) + (node.Indices.HasColumns ? "ᵢ" : "") + (node.Indices.HasOthers ? "ⱼ" : ""), readsAreLocals: false, []);
 
     private static ImmutableArray<Step> Plan(
         ImmutableArray<Expr> roots,

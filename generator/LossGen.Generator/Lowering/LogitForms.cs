@@ -25,6 +25,11 @@ internal static class LogitForms
     public static Expr Sigmoid(Expr logit)
     {
         (Expr plain, bool turned) = logit is Call { Function: Negate } negate ? (negate[0], true) : (logit, false);
+        if (Reversed(plain) is { } reversed)
+        {
+            (plain, turned) = (reversed, !turned);
+        }
+
         Expr isNegative = LessThan.Of(plain, Build.Zero);
         return turned ? Build.Select(isNegative, Larger(plain), Smaller(plain)) : Build.Select(isNegative, Smaller(plain), Larger(plain));
     }
@@ -64,5 +69,22 @@ internal static class LogitForms
     /// <summary>σ(−|x|) = e^−|x| ÷ (1 + e^−|x|).</summary>
     private static Expr Smaller(Expr logit) => Decay(logit) / (Build.One + Decay(logit));
 
-    private static Expr Decay(Expr logit) => ExpOfNonPositive.Of(MinusAbs.Of(logit));
+    private static Expr Decay(Expr logit) => ExpOfNonPositive.Of(MinusAbs.Of(Reversed(logit) ?? logit));
+
+    /// <summary>
+    /// The negative of a logit of pairs whose order comes first of the two, else null. Derivatives of a sum over pairs have a·(zᵢ − zⱼ) and a·(zⱼ − zᵢ): so
+    /// they share an exponential.
+    /// </summary>
+    private static Expr? Reversed(Expr logit) =>
+        logit.Indices.HasOthers && Opposite(logit) is { } opposite && string.CompareOrdinal(opposite.SortKey, logit.SortKey) < 0 ? opposite : null;
+
+    /// <summary>The negative of a difference, or of its product with something; null of anything else.</summary>
+    private static Expr? Opposite(Expr logit) => logit switch
+    {
+        Call { Function: Subtract } difference => difference[1] - difference[0],
+        Call { Function: Multiply } product when Opposite(product[1]) is { } opposite => product[0] * opposite,
+        Call { Function: Multiply } product when Opposite(product[0]) is { } opposite => opposite * product[1],
+        Call { Function: Divide } quotient when Opposite(quotient[0]) is { } opposite => opposite / quotient[1],
+        _ => null,
+    };
 }

@@ -16,10 +16,13 @@ internal sealed class NameAllocator(IReadOnlyDictionary<Expr, string>? given = n
         "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override", "params", "private",
         "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this",
         "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
-        "at", "kernel", "row", "sink", "V", "T", "pass1", "pass2", "pass3", "pass4", "pass5", "pass6", "pass7", "pass8", "pass9",
+        "at", "kernel", "pairs", "row", "sink", "V", "T", "pass1", "pass2", "pass3", "pass4", "pass5", "pass6", "pass7", "pass8", "pass9",
     ];
 
-    private readonly HashSet<string> _taken = new(Reserved, StringComparer.Ordinal);
+    private static readonly HashSet<string> ReservedNames = new(Reserved, StringComparer.Ordinal);
+
+    /// <summary>With a capital letter first, as fields are called: x and X would be one field.</summary>
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     /// <summary>A name for a subexpression: the author's own if it was a local of the source, else what a reader would call it.</summary>
     public string AllocateFor(Expr node) => Allocate(given is not null && given.TryGetValue(node, out string? name) ? name : LocalNames.Suggest(node));
@@ -27,13 +30,15 @@ internal sealed class NameAllocator(IReadOnlyDictionary<Expr, string>? given = n
     public string Allocate(string wanted)
     {
         string name = wanted;
-        for (int number = 2; !_taken.Add(name); number++)
+        for (int number = 2; ReservedNames.Contains(name) || !_taken.Add(Capitalised(name)); number++)
         {
             name = wanted + number.ToString(CultureInfo.InvariantCulture);
         }
 
         return name;
     }
+
+    private static string Capitalised(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name.Substring(1);
 
     /// <summary>A copy that goes its own way: a scope inside this one.</summary>
     public NameAllocator Fork()

@@ -106,12 +106,24 @@ internal static class RowLowering
         }
 
         Dictionary<Expr, string> inner = captured.ToDictionary(static node => node, node => names[node]);
-        ImmutableArray<Step> steps = LocalPlanner.Plan(
-            [.. work.Roots, .. keeps.Select(static kept => kept.Value)],
-            inner,
-            allocator.Fork(),
-            node => node is Read { Index: Column } or Column || reads.Any(kept => kept.Value.Equals(node)));
-        return new([.. captured.Select(node => new Step(names[node], node))], steps, reads, keeps, accumulators.ToImmutable(), work.Derivatives);
+        NameAllocator own = allocator.Fork();
+        ImmutableArray<Expr> roots = [.. work.Roots, .. keeps.Select(static kept => kept.Value)];
+        ImmutableArray<SumOverOthers> sums =
+        [
+            .. ExprOrder.ChildrenFirst(roots, node => inner.ContainsKey(node) || IsRead(node) ? [] : ExprChildren.Of(node))
+                .OfType<SumOverOthers>()
+                .Where(sum => !IsRead(sum)),
+        ];
+        ImmutableArray<Expr> ofColumn = PairLowering.Captured(sums);
+        ImmutableArray<Step> before = LocalPlanner.Plan(ofColumn, inner, own, IsLeafOfColumn, Shared(ofColumn, roots));
+        before = [.. before, .. NameTheRest(ofColumn, inner, own)];
+        PairLoop? pairs = sums.IsEmpty ? null : PairLowering.Lower(sums, ofColumn, inner, own);
+        ImmutableArray<Step> steps = LocalPlanner.Plan(roots, inner, own, IsLeafOfColumn);
+        return new([.. captured.Select(node => new Step(names[node], node))], before, pairs, steps, reads, keeps, accumulators.ToImmutable(), work.Derivatives);
+
+        bool IsRead(Expr node) => reads.Any(kept => kept.Value.Equals(node));
+
+        bool IsLeafOfColumn(Expr node) => node is Read { Index: Column } or Column || IsRead(node);
     }
 
     /// <summary>What one pass is for.</summary>

@@ -31,15 +31,28 @@ internal sealed record ElementProgram(ImmutableArray<Step> Steps, ImmutableArray
 /// <summary>An accumulator of a pass.</summary>
 internal sealed record Accumulator(string Name, ReductionKind Kind, Expr Body);
 
+/// <summary>One of the sums over the other column of a pair.</summary>
+internal sealed record PairSum(string Name, SumOverOthers Sum);
+
+/// <summary>The loop over the other columns that a pass runs for a column, or for several side by side.</summary>
+/// <param name="Captures">The numbers of the row and of the column that it reads.</param>
+/// <param name="Steps">Its steps for one other column.</param>
+/// <param name="Sums">What it sums up.</param>
+internal sealed record PairLoop(ImmutableArray<Step> Captures, ImmutableArray<Step> Steps, ImmutableArray<PairSum> Sums);
+
 /// <summary>One loop over the columns.</summary>
 /// <param name="Captures">The numbers of the row that it reads.</param>
-/// <param name="Steps">Its steps for a column, or for several side by side.</param>
+/// <param name="StepsBeforePairs">Its steps for a column, or for several side by side, that the loop over pairs needs.</param>
+/// <param name="Pairs">The loop over the other columns; null without sums over pairs.</param>
+/// <param name="Steps">Its other steps.</param>
 /// <param name="Reads">What it reads of what an earlier pass kept.</param>
 /// <param name="Keeps">What it keeps for a later pass.</param>
 /// <param name="Accumulators">What it sums up.</param>
 /// <param name="Derivatives">What it hands over.</param>
 internal sealed record Pass(
     ImmutableArray<Step> Captures,
+    ImmutableArray<Step> StepsBeforePairs,
+    PairLoop? Pairs,
     ImmutableArray<Step> Steps,
     ImmutableArray<Kept> Reads,
     ImmutableArray<Kept> Keeps,

@@ -16,8 +16,8 @@ internal enum ExprKind
 /// </summary>
 /// <remarks>
 /// A row is not a value of its own: an element-wise expression over rows is an ordinary expression that reads its rows at
-/// <see cref="Column"/>, the one index variable of this stage, and a reduction binds that variable. Every node knows the
-/// indices it depends on.
+/// <see cref="Column"/>, and a reduction binds that variable. A sum over pairs of columns is a <see cref="Reduce"/> of a <see cref="SumOverOthers"/>,
+/// which binds the second index variable, <see cref="OtherColumn"/>. Every node knows the indices it depends on.
 /// </remarks>
 internal abstract record Expr
 {
@@ -181,6 +181,21 @@ internal sealed record Column : Expr
     public override int GetHashCode() => base.GetHashCode();
 }
 
+/// <summary>The second index variable over the columns of a row, that of the other element of a pair.</summary>
+internal sealed record OtherColumn : Expr
+{
+    public static readonly OtherColumn Instance = new();
+
+    private OtherColumn()
+        : base(Print(10), IndexSet.Others, ExprKind.Number)
+    {
+    }
+
+    public bool Equals(OtherColumn? other) => HasFingerprintOf(other);
+
+    public override int GetHashCode() => base.GetHashCode();
+}
+
 /// <summary>The number of columns of a row.</summary>
 internal sealed record ColumnCount : Expr
 {
@@ -271,6 +286,22 @@ internal sealed record Reduce : Expr
     public Expr Body { get; }
 
     public bool Equals(Reduce? other) => HasFingerprintOf(other);
+
+    public override int GetHashCode() => base.GetHashCode();
+}
+
+/// <summary>
+/// For each column, the sum of an expression of pairs over all other elements, the column's own among them. It binds <see cref="OtherColumn"/> in its
+/// body, which depends on both index variables: <see cref="Build.SumOverOthers"/> makes of every other body something simpler.
+/// </summary>
+internal sealed record SumOverOthers : Expr
+{
+    public SumOverOthers(Expr body)
+        : base(Print(11, body), body.Indices.Without(IndexSet.Others), ExprKind.Number, SizeWith(body)) => Body = body;
+
+    public Expr Body { get; }
+
+    public bool Equals(SumOverOthers? other) => HasFingerprintOf(other);
 
     public override int GetHashCode() => base.GetHashCode();
 }

@@ -20,6 +20,7 @@ internal static class CallParser
         .. ComposedFunctions.All.Select(static function => function.Name),
         .. RowFunctions.All.Select(static function => function.Name),
         LanguageFunctions.Select,
+        LanguageFunctions.Other,
     ];
 
     public static Term? Parse(Scope scope, InvocationExpressionSyntax invocation)

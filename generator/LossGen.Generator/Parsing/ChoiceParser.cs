@@ -1,5 +1,6 @@
 using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Functions;
+using LossGen.Generator.Model;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LossGen.Generator.Parsing;
@@ -23,8 +24,19 @@ internal static class ChoiceParser
             return scope.Fail(DiagnosticDescriptors.ConditionOrNumber, place, "A choice with " + whenTrue.Type.Describe(), whenTrue.IsNumber ? "a number" : "a condition", whenFalse.Type.Describe());
         }
 
+        if (!condition.IsRow && whenTrue.IsRow && whenFalse.IsRow && whenTrue.IsPairs != whenFalse.IsPairs)
+        {
+            return scope.Fail(DiagnosticDescriptors.ShapeMismatch, place, "A choice with " + whenTrue.Describe(), whenTrue.Describe(), whenFalse.Describe());
+        }
+
         return whenTrue.IsCondition
             ? ConditionAlgebra.Choose(scope, condition, whenTrue, whenFalse)
-            : scope.Term(Build.Select(condition.Expression, whenTrue.Expression, whenFalse.Expression), TermTypes.Lift(type, condition.IsRow));
+            : scope.Term(Choose(condition.Expression, whenTrue.Expression, whenFalse.Expression), TermTypes.Lift(type, condition.IsRow));
+    }
+    /// <summary>A choice. One by a condition on pairs stays one of pairs, even where both branches are alike: a sum counts them.</summary>
+    private static Expr Choose(Expr condition, Expr whenTrue, Expr whenFalse)
+    {
+        Expr choice = Build.Select(condition, whenTrue, whenFalse);
+        return condition.Indices.HasOthers && !choice.Indices.HasOthers ? new Select(condition, whenTrue, whenFalse) : choice;
     }
 }

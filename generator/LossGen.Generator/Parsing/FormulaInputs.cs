@@ -18,7 +18,7 @@ internal static class FormulaInputs
     {
         bool hasRows = parameters.Any(static parameter => parameter.IsRow && parameter.Input.Role != InputRole.Hyperparameter);
         bool hasSharedRow = parameters.Any(static parameter => parameter.IsRow && parameter.Input.Role == InputRole.Hyperparameter);
-        if (!hasRows && (hasSharedRow || NodesOf(formula).Any(static node => node is ColumnCount or Column or Reduce)))
+        if (!hasRows && (hasSharedRow || NodesOf(formula).Any(static node => node is ColumnCount or Column or OtherColumn or Reduce)))
         {
             session.Report(
                 DiagnosticDescriptors.ShapeMismatch,

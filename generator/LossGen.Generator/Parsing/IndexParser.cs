@@ -25,6 +25,11 @@ internal static class IndexParser
             return scope.Fail(DiagnosticDescriptors.ShapeMismatch, access.Expression, "An index", "a row", row.Type.Describe());
         }
 
+        if (row.IsPairs)
+        {
+            return scope.Fail(DiagnosticDescriptors.ShapeMismatch, access.Expression, "An index", TermType.Row.Describe(), row.Describe());
+        }
+
         if (access.ArgumentList.Arguments is not [{ NameColon: null } argument])
         {
             return scope.Fail(DiagnosticDescriptors.WrongArguments, access.ArgumentList, "A row", "it takes one index");

@@ -13,6 +13,9 @@ internal static class LanguageFunctions
     /// <summary><c>Select(condition, whenTrue, whenFalse)</c>, the choice that an operator cannot make for a row of conditions.</summary>
     public const string Select = "Select";
 
+    /// <summary><c>Other(row)</c>, the row at the other column of a pair.</summary>
+    public const string Other = "Other";
+
     public static Term? Call(Scope scope, IdentifierNameSyntax place, string name, ImmutableArray<Argument> arguments, InvocationExpressionSyntax invocation)
     {
         if (arguments.FirstOrDefault(static argument => argument.Name is not null) is { } named)
@@ -23,6 +26,11 @@ internal static class LanguageFunctions
         if (name == Select)
         {
             return CallSelect(scope, arguments, invocation);
+        }
+
+        if (name == Other)
+        {
+            return CallOther(scope, arguments, invocation);
         }
 
         RowFunction? rowFunction = RowFunctions.Find(name, arguments.IsEmpty ? null : arguments[0].Term.Type);
@@ -102,7 +110,25 @@ internal static class LanguageFunctions
             }
         }
 
+        if (!function.TakesPairs && arguments.FirstOrDefault(static argument => argument.Term.IsPairs) is { } pairs)
+        {
+            return scope.Fail(DiagnosticDescriptors.ShapeMismatch, pairs.Syntax, function.Name, TermType.Row.Describe(), pairs.Term.Describe());
+        }
+
         return scope.Term(function.Build([.. arguments.Select(static argument => argument.Term.Expression)]), function.Result);
+    }
+
+    private static Term? CallOther(Scope scope, ImmutableArray<Argument> arguments, InvocationExpressionSyntax invocation)
+    {
+        if (!HasLength(scope, Other, 1, arguments, invocation))
+        {
+            return null;
+        }
+
+        Term row = arguments[0].Term;
+        return row.Type == TermType.Row && !row.IsPairs
+            ? scope.Term(Written.AtColumn(row.Expression, OtherColumn.Instance, scope.Session.Origins is { } origins ? origins.AddElement : null), TermType.Row)
+            : scope.Fail(DiagnosticDescriptors.ShapeMismatch, arguments[0].Syntax, Other, TermType.Row.Describe(), row.Describe());
     }
 
     private static Term? CallSelect(Scope scope, ImmutableArray<Argument> arguments, InvocationExpressionSyntax invocation)

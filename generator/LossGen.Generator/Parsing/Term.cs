@@ -30,4 +30,10 @@ internal sealed record Term(Expr Expression, TermType Type)
 
     /// <summary>Whether there is one value per column.</summary>
     public bool IsRow => Type is TermType.Row or TermType.RowCondition;
+
+    /// <summary>Whether there is one value per pair of columns. C# calls that a row, too.</summary>
+    public bool IsPairs => IsRow && Expression.Indices.HasOthers;
+
+    /// <summary>What it is, for messages.</summary>
+    public string Describe() => IsPairs ? "pairs of elements" : Type.Describe();
 }

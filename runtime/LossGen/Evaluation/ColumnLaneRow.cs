@@ -90,6 +90,17 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
         pass = running;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void RunOthers<TPairs>(EvaluationCall<T>* call, nint start, ref TPairs pairs)
+        where TPairs : struct, IRowPairs<V, T>
+    {
+        TPairs running = pairs;
+        nint columns = call->Columns;
+        for (nint column = 0; column < columns; column++)
+            running.Step(new Other(call, start, column));
+        pairs = running;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Sum(V accumulator) => V.Create(V.SumLanes(accumulator));
 
@@ -150,6 +161,10 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Hyperparameter(int position) => V.Load((T*)_call->Hyperparameters[position] + _column);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void RunOthers<TPairs>(ref TPairs pairs)
+            where TPairs : struct, IRowPairs<V, T> => ColumnLaneRow<V, T, TWeighting>.RunOthers(_call, _start, ref pairs);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Sum(V accumulator, V term) => accumulator + term;
@@ -214,6 +229,10 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
         public V Hyperparameter(int position) => V.Load((T*)_call->Hyperparameters[position] + _column);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void RunOthers<TPairs>(ref TPairs pairs)
+            where TPairs : struct, IRowPairs<V, T> => ColumnLaneRow<V, T, TWeighting>.RunOthers(_call, _start, ref pairs);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Sum(V accumulator, V term) => V.Select(_fresh, accumulator + term, accumulator);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -242,5 +261,35 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private void StoreFresh(V vector, T* destination) => V.Store(V.Select(_fresh, vector, V.Load(destination)), destination);
+    }
+    /// <summary>The other column of a pair, in all lanes alike.</summary>
+    private readonly struct Other : IRowOther<V, T>
+    {
+        private readonly EvaluationCall<T>* _call;
+        private readonly nint _start;
+        private readonly nint _column;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal Other(EvaluationCall<T>* call, nint start, nint column)
+        {
+            _call = call;
+            _start = start;
+            _column = column;
+        }
+
+        public V Column
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => V.Create(T.CreateTruncating((int)_column));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Prediction(int position) => V.Create(((T*)_call->Predictions[position])[_start + _column]);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Target(int position) => V.Create(((T*)_call->Targets[position])[_start + _column]);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Hyperparameter(int position) => V.Create(((T*)_call->Hyperparameters[position])[_column]);
     }
 }

@@ -103,6 +103,10 @@ public interface IRowElement<V, T>
     /// <summary>The column's element of a hyperparameter that is a row, by its position among those.</summary>
     V Hyperparameter(int position);
 
+    /// <summary>Runs a loop over all columns of the same row (or rows) for the column, or columns, at hand, in order: the other column of a pair.</summary>
+    void RunOthers<TPairs>(ref TPairs pairs)
+        where TPairs : struct, IRowPairs<V, T>;
+
     /// <summary><c>accumulator + term</c>; lanes behind the end of the row keep the accumulator.</summary>
     V Sum(V accumulator, V term);
 
@@ -132,4 +136,37 @@ public interface IRowElement<V, T>
 
     /// <summary>What an earlier pass kept of this column.</summary>
     V Kept(int prediction);
+}
+
+/// <summary>
+/// The body of a loop over the other column of a pair: a struct whose fields are sums, and the numbers of the row and of the column at hand that the
+/// body needs.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IRowPairs<V, T>
+    where V : struct, ISimdVector<V, T>
+    where T : unmanaged
+{
+    /// <summary>One other column, for the column (of <c>V.Count</c> samples), or the <c>V.Count</c> columns (of one sample), at hand.</summary>
+    void Step<TOther>(in TOther at)
+        where TOther : struct, IRowOther<V, T>;
+}
+
+/// <summary>What the body of a loop over pairs sees of the other column. Of one sample, it fills all lanes alike.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IRowOther<V, T>
+    where V : struct, ISimdVector<V, T>
+    where T : unmanaged
+{
+    /// <summary>The number of the other column, from 0.</summary>
+    V Column { get; }
+
+    /// <summary>The other column's element of a row prediction, by its position among all predictions.</summary>
+    V Prediction(int position);
+
+    /// <summary>The other column's element of a row target, by its position among all targets (labels not counted).</summary>
+    V Target(int position);
+
+    /// <summary>The other column's element of a hyperparameter that is a row, by its position among those.</summary>
+    V Hyperparameter(int position);
 }

@@ -77,6 +77,18 @@ internal readonly unsafe struct SampleLaneRows<V, T, TWeighting> : IRow<V, T>
         pass = running;
     }
 
+    /// <remarks>A method of its own for the reason that <see cref="Run"/> is one.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void RunOthers<TPairs>(EvaluationCall<T>* call, ref TPairs pairs)
+        where TPairs : struct, IRowPairs<V, T>
+    {
+        TPairs running = pairs;
+        int columns = call->Columns;
+        for (int column = 0; column < columns; column++)
+            running.Step(new Other(call, column));
+        pairs = running;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Sum(V accumulator) => accumulator;
 
@@ -156,6 +168,10 @@ internal readonly unsafe struct SampleLaneRows<V, T, TWeighting> : IRow<V, T>
         public V Hyperparameter(int position) => V.Create(((T*)_call->Hyperparameters[position])[_column]);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void RunOthers<TPairs>(ref TPairs pairs)
+            where TPairs : struct, IRowPairs<V, T> => SampleLaneRows<V, T, TWeighting>.RunOthers(_call, ref pairs);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Sum(V accumulator, V term) => accumulator + term;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -181,5 +197,33 @@ internal readonly unsafe struct SampleLaneRows<V, T, TWeighting> : IRow<V, T>
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Kept(int prediction) => V.Load((T*)_call->Gradients[prediction] + Offset);
+    }
+    /// <summary>The other column of a pair.</summary>
+    private readonly struct Other : IRowOther<V, T>
+    {
+        private readonly EvaluationCall<T>* _call;
+        private readonly int _column;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal Other(EvaluationCall<T>* call, int column)
+        {
+            _call = call;
+            _column = column;
+        }
+
+        public V Column
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => V.Create((double)_column);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Prediction(int position) => V.Load((T*)_call->Predictions[position] + ((nint)_column * V.Count));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Target(int position) => V.Load((T*)_call->Targets[position] + ((nint)_column * V.Count));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Hyperparameter(int position) => V.Create(((T*)_call->Hyperparameters[position])[_column]);
     }
 }

@@ -43,6 +43,8 @@ internal sealed record TraceStep(TraceKind Kind, string Text, params int[] Argum
             TraceKind.Reduce => new(kind, parts[1], Integers(words.AsSpan(2))) { Reduction = Enum.Parse<TraceReduction>(words[1]) },
             TraceKind.Choice => new(kind, parts[1], Integers(words.AsSpan(1))),
             TraceKind.Column => new(kind, "i"),
+            TraceKind.OtherColumn => new(kind, "j"),
+            TraceKind.SumOverOthers => new(kind, parts[1], Integers(words.AsSpan(1))),
             TraceKind.Columns => new(kind, "n"),
             _ => Input(kind, words),
         };
@@ -99,8 +101,10 @@ internal enum TraceKind
     Hyperparameter,
     HyperparameterAt,
     Column,
+    OtherColumn,
     Columns,
     Call,
     Choice,
     Reduce,
+    SumOverOthers,
 }

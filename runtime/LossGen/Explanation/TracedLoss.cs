@@ -9,6 +9,7 @@ internal sealed class TracedLoss
 {
     private readonly TraceStep[] _steps;
     private readonly bool[] _isByColumn;
+    private readonly bool[] _isOfPair;
     private readonly int _value;
     private readonly (string Name, int Step)[] _gradients;
     private readonly bool _hasRows;
@@ -19,8 +20,14 @@ internal sealed class TracedLoss
         _value = value;
         _gradients = gradients;
         _isByColumn = new bool[steps.Length];
+        _isOfPair = new bool[steps.Length];
         for (int step = 0; step < steps.Length; step++)
-            _isByColumn[step] = steps[step].Kind == TraceKind.Column || (steps[step].Kind != TraceKind.Reduce && steps[step].Arguments.Any(argument => _isByColumn[argument]));
+        {
+            TraceStep known = steps[step];
+            _isByColumn[step] = known.Kind == TraceKind.Column || (known.Kind != TraceKind.Reduce && known.Arguments.Any(argument => _isByColumn[argument]));
+            _isOfPair[step] = known.Kind == TraceKind.OtherColumn || (known.Kind != TraceKind.SumOverOthers && known.Arguments.Any(argument => _isOfPair[argument]));
+        }
+
         _hasRows = steps.Any(static step => step.Kind is TraceKind.PredictionAt or TraceKind.TargetAt);
     }
 
@@ -57,7 +64,7 @@ internal sealed class TracedLoss
     {
         nint samples = LossBatchChecks.Check(in batch, _hasRows);
         using var completed = new CompletedBatch<T>(in batch, samples);
-        var evaluation = new TraceEvaluation<T>(_steps, _isByColumn, in completed.Batch, hyperparameters);
+        var evaluation = new TraceEvaluation<T>(_steps, _isByColumn, _isOfPair, in completed.Batch, hyperparameters);
         ReadOnlySpan<T> weights = completed.Batch.Weights;
         LossExplanation? outside = null;
         for (int sample = 0; sample < samples; sample++)

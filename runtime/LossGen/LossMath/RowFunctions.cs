@@ -10,6 +10,19 @@ public static partial class LossMath
     /// <exception cref="ArgumentOutOfRangeException">The label is negative; thrown later if it is not a column of the row it meets.</exception>
     public static Row OneHot(int label) => new(UnsizedRow.OneHot(label));
 
+    /// <summary>
+    /// The row at the other column of a pair: where a row and <c>Other</c> of a row meet, there is an element for every pair of columns (i, j), with that
+    /// of the row at i and that of <c>Other</c> at j. <c>Sum(Relu(1 - (row - Other(row))))</c> is Σᵢⱼ max(0, 1 − (rowᵢ − rowⱼ)).
+    /// </summary>
+    /// <remarks>
+    /// All pairs count, those of a column with itself, too. <see cref="Sum(Row)"/>, <see cref="Mean(Row)"/>, <see cref="Dot(Row, Row)"/> and
+    /// <see cref="Count(RowCondition)"/> make a number of pairs; the language of losses has no other use for them.
+    /// </remarks>
+    /// <param name="row">The row.</param>
+    /// <exception cref="ArgumentException">The elements are those of pairs already.</exception>
+    /// <exception cref="InvalidOperationException">The row is one-hot and has no length of its own.</exception>
+    public static Row Other(Row row) => row.ToOthers();
+
     /// <summary>For every element, the first row's where the condition holds and the second row's elsewhere.</summary>
     /// <remarks>A blend, not a product with a mask: a NaN or an infinity in the row not taken has no effect.</remarks>
     /// <exception cref="ArgumentException">The rows and the condition have different lengths.</exception>

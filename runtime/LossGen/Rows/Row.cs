@@ -44,7 +44,16 @@ public readonly partial struct Row : IEquatable<Row>
         _elements = widened;
     }
 
+    /// <summary>Of pairs (see <see cref="LossMath.Other(Row)"/>), the number of columns; the elements are those of all pairs (i, j), row after row. Else 0.</summary>
+    private readonly int _pairColumns;
+
     internal Row(UnsizedRow unsized) => _unsized = unsized;
+
+    private Row(ReadOnlyMemory<double> elements, int pairColumns)
+    {
+        _elements = elements;
+        _pairColumns = pairColumns;
+    }
 
     /// <summary>The number of elements.</summary>
     /// <exception cref="InvalidOperationException">The row has no length of its own: see <see cref="LossMath.OneHot(int)"/>.</exception>
@@ -59,10 +68,14 @@ public readonly partial struct Row : IEquatable<Row>
     /// <summary>The element of a column, counted from 0.</summary>
     /// <param name="column">The column, often a class label.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>
+    /// <exception cref="InvalidOperationException">The elements are those of pairs: see <see cref="LossMath.Other(Row)"/>.</exception>
     public float this[int column]
     {
         get
         {
+            if (_pairColumns > 0)
+                throw new InvalidOperationException("Pairs of elements have two indices; Sum and Mean make a number of them.");
+
             if (_unsized is not null)
                 return (float)_unsized.ElementAt(column);
 
@@ -94,7 +107,7 @@ public readonly partial struct Row : IEquatable<Row>
 
     /// <summary>Whether both rows have the same elements; NaN equals NaN here.</summary>
     public bool Equals(Row other) => _unsized is null && other._unsized is null
-        ? _elements.Span.SequenceEqual(other._elements.Span)
+        ? _pairColumns == other._pairColumns && _elements.Span.SequenceEqual(other._elements.Span)
         : ReferenceEquals(_unsized, other._unsized);
 
     /// <inheritdoc/>
@@ -124,27 +137,58 @@ public readonly partial struct Row : IEquatable<Row>
         for (var column = 0; column < result.Length; column++)
             result[column] = function(source[column]);
 
-        return new(result.AsMemory());
+        return new(result.AsMemory(), _pairColumns);
     }
 
-    /// <summary>Combines two rows element by element.</summary>
+    /// <summary>Combines two rows element by element. A row meets pairs as that of their first column.</summary>
     /// <exception cref="ArgumentException">The rows have different lengths.</exception>
     internal static Row Zip(Row left, Row right, Func<double, double, double> function)
     {
         if (left._unsized is not null && right._unsized is not null)
             return new(UnsizedRow.Zip(left._unsized, right._unsized, function));
 
-        var leftElements = left.ElementsFor(right);
-        var rightElements = right.ElementsFor(left);
-        if (leftElements.Length != rightElements.Length)
-            throw new ArgumentException($"The rows have different lengths: {leftElements.Length} and {rightElements.Length}.", nameof(right));
+        var (leftLength, rightLength) = (left.LengthFor(right), right.LengthFor(left));
+        if (leftLength != rightLength)
+            throw new ArgumentException($"The rows have different lengths: {leftLength} and {rightLength}.", nameof(right));
 
+        var pairColumns = Math.Max(left._pairColumns, right._pairColumns);
+        var leftElements = left.ElementsFor(leftLength, pairColumns);
+        var rightElements = right.ElementsFor(leftLength, pairColumns);
         var result = new double[leftElements.Length];
         for (var column = 0; column < result.Length; column++)
             result[column] = function(leftElements[column], rightElements[column]);
 
-        return new(result.AsMemory());
+        return new(result.AsMemory(), pairColumns);
     }
 
-    private ReadOnlySpan<double> ElementsFor(Row other) => (_unsized is null ? _elements : _unsized.Take(other._elements.Length)).Span;
+    /// <summary>The elements at the other column of every pair (i, j): the row itself, for each i.</summary>
+    internal Row ToOthers()
+    {
+        if (_pairColumns > 0)
+            throw new ArgumentException("The elements are those of pairs already.");
+
+        var columns = Length;
+        var pairs = new double[columns * columns];
+        for (var column = 0; column < columns; column++)
+            _elements.Span.CopyTo(pairs.AsSpan(column * columns));
+
+        return new(pairs.AsMemory(), columns);
+    }
+
+    /// <summary>The number of columns; where the row has no length of its own, that of the other one.</summary>
+    private int LengthFor(Row other) => _unsized is not null ? other.LengthFor(this) : _pairColumns > 0 ? _pairColumns : _elements.Length;
+
+    /// <summary>As many elements as columns; if the other row is one of pairs, as many as pairs.</summary>
+    private ReadOnlySpan<double> ElementsFor(int columns, int pairColumns)
+    {
+        var elements = (_unsized is null ? _elements : _unsized.Take(columns)).Span;
+        if (pairColumns == _pairColumns)
+            return elements;
+
+        var pairs = new double[columns * columns];
+        for (var column = 0; column < columns; column++)
+            pairs.AsSpan(column * columns, columns).Fill(elements[column]);
+
+        return pairs;
+    }
 }

@@ -35,7 +35,9 @@ public sealed class ExprEqualityTests
         [
             X, new Variable(new Input(InputRole.Target, 0, "x")), new Variable(new Input(InputRole.Prediction, 0, "y")), new Literal(1), new Literal(-0.0), new Literal(0.0),
             new Call(Sin.Instance, X), new Call(Cos.Instance, X), new Call(Add.Instance, X, new Literal(1)), new Call(Add.Instance, new Literal(1), X),
-            new Reduce(ReductionKind.Sum, X), new Reduce(ReductionKind.Max, X), Truth.True, Truth.False, Column.Instance, ColumnCount.Instance,
+            new Reduce(ReductionKind.Sum, X), new Reduce(ReductionKind.Max, X), Truth.True, Truth.False, Column.Instance, OtherColumn.Instance, ColumnCount.Instance,
+            new SumOverOthers(OtherColumn.Instance), new SumOverOthers(Column.Instance), new Read(new Input(InputRole.Prediction, 0, "x"), Column.Instance),
+            new Read(new Input(InputRole.Prediction, 0, "x"), OtherColumn.Instance),
         ];
 
         Assert.Equal(different.Length, different.Distinct().Count());

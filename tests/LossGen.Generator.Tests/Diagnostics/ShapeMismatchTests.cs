@@ -35,6 +35,16 @@ public sealed class ShapeMismatchTests
         "(p, int label) => [|classWeights[label] * Square(p)|]",
         "Row classWeights");
 
+    [Theory]
+    [InlineData("Max needs a row, but this is pairs of elements", "(Row p) => Max([|p - Other(p)|])")]
+    [InlineData("LogSumExp needs a row, but this is pairs of elements", "(Row p) => LogSumExp([|Other(p)|])")]
+    [InlineData("Norm needs a row, but this is pairs of elements", "(Row p) => Norm([|p * Other(p)|])")]
+    [InlineData("Other needs a row, but this is pairs of elements", "(Row p) => Sum(p - Other([|Other(p)|]))")]
+    [InlineData("Other needs a row, but this is a number", "(Row p) => Sum(p - Other([|Sum(p)|]))")]
+    [InlineData("An index needs a row, but this is pairs of elements", "(Row p) => [|(p - Other(p))|][0]")]
+    [InlineData("A choice with pairs of elements needs pairs of elements, but this is a row", "(Row p) => Sum(p[0] > 0 ? Other(p) : [|p|])")]
+    public Task PairsOfElements_AreReportedWhereTheyAreNoRow(string message, string lambda) => LanguageRule.IsReportedInLambda("LG0003", message, lambda);
+
     [Fact]
     public Task RowConditionInIf_IsReported() => LanguageRule.IsReportedInLambda(
         "LG0003", "An if statement needs a condition, but this is a row of conditions", "(Row p) => { if ([|p > 0|]) return Sum(p); return 0; }");

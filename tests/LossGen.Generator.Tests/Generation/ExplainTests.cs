@@ -91,6 +91,27 @@ public class ExplainTests
     }
 
     [Fact]
+    public void Pairs_NameBothOfTheirElements()
+    {
+        object loss = Create("(Row z, int label) => Sum(Log(z - Other(z) + 2.5)) + z[label]", "");
+        LossExplanation explanation = ExplainRow(loss, [1, 2, 3, 1, 2, 4], [0, 1], columns: 3)!;
+
+        Assert.Equal((1, 0), (explanation.Sample, explanation.Column));
+        Assert.Equal([("z[0]", 1.0), ("z[2]", 4.0)], explanation.Inputs.Select(static input => (input.Name, input.Value)));
+        Assert.True(double.IsNaN(explanation.Result));
+        Assert.Null(ExplainRow(loss, [1, 2, 2.5, 4, 5, 5], [0, 1], columns: 3));
+    }
+
+    [Fact]
+    public void AnElementThatOnlyPairsRead_IsComparedWithItsDomain()
+    {
+        object loss = Create("([Range(0, 3)] Row z, int label) => Sum(Relu(label - Other(z) + OneHot(label)))", "");
+
+        Assert.Null(ExplainRow(loss, [1, 2, 3], [0], columns: 3));
+        Assert.Equal("sample 0, column 1: z[1] = 4, outside [0, 3]", ExplainRow(loss, [1, 4, 3], [0], columns: 3)!.ToString());
+    }
+
+    [Fact]
     public void AFormulaThatSharesItsParts_IsNotWrittenOut()
     {
         string locals = string.Concat(Enumerable.Range(0, 7).Select(static index => $"var a{index + 1} = Sin(a{index}) * Cos(a{index}); "));

@@ -61,6 +61,13 @@ public sealed class OutputCompilesTests
         [Loss("([Prediction(Link = Link.Sigmoid)] gradient, hessian) => -hessian * Log(gradient) - (1 - hessian) * Log(1 - gradient)")]
         public sealed partial class Global;
 
+        /// <summary>Pairs, and the names of type parameters.</summary>
+        [Loss("(Row x, Row X, Row t, float v, Row pairs) => Sum(Select(t > Other(t), Relu(T * x - Other(X) + v), Other(pairs) * x))")]
+        public sealed partial class Pairs(float T = 1f);
+
+        /// <summary>Shadows.</summary>
+        public class Pairs1;
+
         /// <summary>Shadows.</summary>
         public class Kernel;
 
@@ -95,7 +102,7 @@ public sealed class OutputCompilesTests
 
         (Compilation output, var files) = GeneratorRun.Generate(compilation);
 
-        Assert.Equal(5, files.Length);
+        Assert.Equal(6, files.Length);
         Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
 

@@ -54,6 +54,14 @@ public sealed class SnapshotTests
         public sealed partial class GaussianNegativeLogLikelihood;
         """);
 
+    [Fact]
+    public void PairsOfElements() => Verify("""
+        namespace Demo;
+
+        [Loss("(Row scores, Row relevance) => Sum(Select(relevance > Other(relevance), Relu(margin - (scores - Other(scores))), 0))")]
+        public sealed partial class PairwiseHinge(float margin = 1f);
+        """);
+
     private static void Verify(string source, [System.Runtime.CompilerServices.CallerMemberName] string test = "") => Snapshot.Verify(
         GeneratorRun.Generate(TestCompilation.Create(TestCompilation.Usings + source)).Files.ToDictionary(
             static file => Path.GetFileNameWithoutExtension(file.HintName),

@@ -12,34 +12,36 @@ internal sealed class DualEvaluator
     private const int NoColumn = -1;
 
     private readonly OracleEnvironment _environment;
-    private readonly Dictionary<(Expr Expression, int Column), Dual> _known = new(NodeComparer.Instance);
+    private readonly Dictionary<(Expr Expression, int Column, int Other), Dual> _known = new(NodeComparer.Instance);
 
     private DualEvaluator(OracleEnvironment environment) => _environment = environment;
 
-    public static Dual Evaluate(Expr formula, OracleEnvironment environment) => new DualEvaluator(environment).Evaluate(formula, NoColumn);
+    public static Dual Evaluate(Expr formula, OracleEnvironment environment) => new DualEvaluator(environment).Evaluate(formula, NoColumn, NoColumn);
 
-    private Dual Evaluate(Expr expression, int column)
+    private Dual Evaluate(Expr expression, int column, int other)
     {
-        int key = expression.Indices.IsEmpty ? NoColumn : column;
-        if (!_known.TryGetValue((expression, key), out Dual value))
+        (Expr, int, int) key = (expression, expression.Indices.HasColumns ? column : NoColumn, expression.Indices.HasOthers ? other : NoColumn);
+        if (!_known.TryGetValue(key, out Dual value))
         {
-            value = EvaluateNode(expression, key);
-            _known.Add((expression, key), value);
+            value = EvaluateNode(expression, column, other);
+            _known.Add(key, value);
         }
 
         return value;
     }
 
-    private Dual EvaluateNode(Expr expression, int column) => expression switch
+    private Dual EvaluateNode(Expr expression, int column, int other) => expression switch
     {
         Literal literal => literal.Value,
         Variable variable => _environment.Scalars[variable.Input],
         Column => column,
+        OtherColumn => other,
         ColumnCount => _environment.Columns,
-        Read read => _environment.Rows[read.Row][(int)Evaluate(read.Index, column).Value],
-        Select select => Holds(select.Condition, column) ? Evaluate(select.WhenTrue, column) : Evaluate(select.WhenFalse, column),
-        Reduce reduce => EvaluateReduction(reduce.Kind, [.. Enumerable.Range(0, _environment.Columns).Select(i => Evaluate(reduce.Body, i))]),
-        Call call => EvaluateCall(call.Function.Name, [.. call.Arguments.Items.Select(argument => Evaluate(argument, column))]),
+        Read read => _environment.Rows[read.Row][(int)Evaluate(read.Index, column, other).Value],
+        Select select => Holds(select.Condition, column, other) ? Evaluate(select.WhenTrue, column, other) : Evaluate(select.WhenFalse, column, other),
+        Reduce reduce => EvaluateReduction(reduce.Kind, [.. Enumerable.Range(0, _environment.Columns).Select(i => Evaluate(reduce.Body, i, NoColumn))]),
+        SumOverOthers sum => EvaluateReduction(ReductionKind.Sum, [.. Enumerable.Range(0, _environment.Columns).Select(j => Evaluate(sum.Body, column, j))]),
+        Call call => EvaluateCall(call.Function.Name, [.. call.Arguments.Items.Select(argument => Evaluate(argument, column, other))]),
         _ => throw new ArgumentException($"{expression.GetType().Name} is not a number."),
     };
 
@@ -92,15 +94,15 @@ internal sealed class DualEvaluator
         return new(largest + Math.Log(sum), first, second);
     }
 
-    private bool Holds(Expr condition, int column) => condition switch
+    private bool Holds(Expr condition, int column, int other) => condition switch
     {
         Truth truth => truth.Value,
         Variable variable => _environment.Scalars[variable.Input].Value != 0,
-        Call { Function.Name: "And" } call => Holds(call[0], column) && Holds(call[1], column),
-        Call { Function.Name: "Or" } call => Holds(call[0], column) || Holds(call[1], column),
-        Call { Function.Name: "Not" } call => !Holds(call[0], column),
-        Call { Function.Name: "IsFinite" } call => double.IsFinite(Evaluate(call[0], column).Value),
-        Call call => Compares(call.Function.Name, Evaluate(call[0], column).Value, Evaluate(call[1], column).Value),
+        Call { Function.Name: "And" } call => Holds(call[0], column, other) && Holds(call[1], column, other),
+        Call { Function.Name: "Or" } call => Holds(call[0], column, other) || Holds(call[1], column, other),
+        Call { Function.Name: "Not" } call => !Holds(call[0], column, other),
+        Call { Function.Name: "IsFinite" } call => double.IsFinite(Evaluate(call[0], column, other).Value),
+        Call call => Compares(call.Function.Name, Evaluate(call[0], column, other).Value, Evaluate(call[1], column, other).Value),
         _ => throw new ArgumentException($"{condition.GetType().Name} is not a condition."),
     };
 
@@ -115,12 +117,13 @@ internal sealed class DualEvaluator
         _ => throw new ArgumentException($"The oracle has no condition {comparison}."),
     };
 
-    private sealed class NodeComparer : IEqualityComparer<(Expr Expression, int Column)>
+    private sealed class NodeComparer : IEqualityComparer<(Expr Expression, int Column, int Other)>
     {
         public static readonly NodeComparer Instance = new();
 
-        public bool Equals((Expr Expression, int Column) x, (Expr Expression, int Column) y) => ReferenceEquals(x.Expression, y.Expression) && x.Column == y.Column;
+        public bool Equals((Expr Expression, int Column, int Other) x, (Expr Expression, int Column, int Other) y) =>
+            ReferenceEquals(x.Expression, y.Expression) && x.Column == y.Column && x.Other == y.Other;
 
-        public int GetHashCode((Expr Expression, int Column) obj) => HashCode.Combine(RuntimeHelpers.GetHashCode(obj.Expression), obj.Column);
+        public int GetHashCode((Expr Expression, int Column, int Other) obj) => HashCode.Combine(RuntimeHelpers.GetHashCode(obj.Expression), obj.Column, obj.Other);
     }
 }

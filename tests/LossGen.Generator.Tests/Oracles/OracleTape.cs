@@ -26,7 +26,7 @@ internal sealed class OracleTape
         foreach (Expr node in ExprOrder.ChildrenFirst(model.Value.Root, ExprChildren.Of))
         {
             places.Add(node, entries.Count);
-            entries.Add(new(node, [.. ExprChildren.Of(node).Select(child => places[child])], (node as Call)?.Function.Name ?? "", !node.Indices.IsEmpty));
+            entries.Add(new(node, [.. ExprChildren.Of(node).Select(child => places[child])], (node as Call)?.Function.Name ?? "", node.Indices));
         }
 
         return new([.. entries], model.Parameters.Items.ToDictionary(static parameter => parameter.Input, static parameter => parameter.Link));
@@ -40,8 +40,11 @@ internal sealed class OracleTape
     public OracleResult Evaluate(ProgramPoint point, Input direction, int directionColumn, OracleRounding rounding) =>
         new Evaluation(this, point, direction, directionColumn, rounding).Run();
 
-    /// <summary>One node: its children's places, and whether it has a value for every column.</summary>
-    private sealed record Entry(Expr Node, int[] Children, string Function, bool IsByColumn);
+    /// <summary>One node: its children's places, and the indices for which it has values: columns, or pairs of columns.</summary>
+    private sealed record Entry(Expr Node, int[] Children, string Function, IndexSet Indices)
+    {
+        public int PlaceOf(int column, int other, int columns) => Indices.HasOthers ? (column * columns) + other : Indices.HasColumns ? column : 0;
+    }
 
     private sealed class Evaluation(OracleTape tape, ProgramPoint point, Input direction, int directionColumn, OracleRounding rounding)
     {
@@ -55,11 +58,12 @@ internal sealed class OracleTape
             for (int place = 0; place < tape._entries.Length; place++)
             {
                 Entry entry = tape._entries[place];
-                _values[place] = new Traced[entry.IsByColumn ? point.Columns : 1];
-                for (int column = 0; column < _values[place].Length; column++)
+                int others = entry.Indices.HasOthers ? point.Columns : 1;
+                _values[place] = new Traced[others * (entry.Indices.IsEmpty ? 1 : point.Columns)];
+                for (int value = 0; value < _values[place].Length; value++)
                 {
-                    _values[place][column] = Evaluate(entry, column);
-                    Widen(_values[place][column].Number);
+                    _values[place][value] = Evaluate(entry, value / others, value % others);
+                    Widen(_values[place][value].Number);
                 }
             }
 
@@ -67,7 +71,7 @@ internal sealed class OracleTape
             return new(loss.Number, _scale, loss.IsAtKink, loss.IsSingular);
         }
 
-        private Traced Evaluate(Entry entry, int column)
+        private Traced Evaluate(Entry entry, int column, int other)
         {
             switch (entry.Node)
             {
@@ -79,6 +83,8 @@ internal sealed class OracleTape
                     return new(Linked(variable.Input, point.Scalars[variable.Input], column: 0));
                 case Column:
                     return new(column);
+                case OtherColumn:
+                    return new(other);
                 case ColumnCount:
                     return new(point.Columns);
                 case Read read:
@@ -88,6 +94,10 @@ internal sealed class OracleTape
                     Traced condition = Child(0);
                     Traced taken = condition.Number.Value != 0 ? Child(1) : Child(2);
                     return taken.After(condition);
+                case SumOverOthers:
+                    Traced[] pairs = _values[entry.Children[0]][(column * point.Columns)..((column + 1) * point.Columns)];
+                    Dual sum = ReductionOracle.Apply(ReductionKind.Sum, [.. pairs.Select(static pair => pair.Number)], rounding);
+                    return pairs.Aggregate(new Traced(sum), static (result, pair) => result.After(pair));
                 case Reduce reduce:
                     Traced[] terms = _values[entry.Children[0]];
                     Dual[] numbers = [.. terms.Select(static term => term.Number)];
@@ -109,8 +119,8 @@ internal sealed class OracleTape
 
             Traced Child(int child)
             {
-                Traced[] values = _values[entry.Children[child]];
-                return values.Length == 1 ? values[0] : values[column];
+                int place = entry.Children[child];
+                return _values[place][tape._entries[place].PlaceOf(column, other, point.Columns)];
             }
         }
 

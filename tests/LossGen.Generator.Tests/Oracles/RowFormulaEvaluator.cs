@@ -10,19 +10,21 @@ internal static class RowFormulaEvaluator
     public static double Evaluate(Expr formula, IReadOnlyDictionary<Input, double[]> rows, IReadOnlyDictionary<Input, double> scalars, int column = NoColumn)
     {
         int columns = rows.Values.First().Length;
-        return Number(formula, column);
+        return Number(formula, column, NoColumn);
 
-        double Number(Expr node, int at) => node switch
+        double Number(Expr node, int at, int other) => node switch
         {
             Literal literal => literal.Value,
             Truth truth => truth.Value ? 1 : 0,
             Column => at,
+            OtherColumn => other,
             ColumnCount => columns,
             Variable variable => scalars[variable.Input],
-            Read read => rows[read.Row][(int)Number(read.Index, at)],
-            Select select => Number(select.Condition, at) != 0 ? Number(select.WhenTrue, at) : Number(select.WhenFalse, at),
-            Reduce reduce => Reduction(reduce.Kind, [.. Enumerable.Range(0, columns).Select(i => Number(reduce.Body, i))]),
-            Call call => call.Function.Evaluate([.. call.Arguments.Items.Select(argument => Number(argument, at))]),
+            Read read => rows[read.Row][(int)Number(read.Index, at, other)],
+            Select select => Number(select.Condition, at, other) != 0 ? Number(select.WhenTrue, at, other) : Number(select.WhenFalse, at, other),
+            Reduce reduce => Reduction(reduce.Kind, [.. Enumerable.Range(0, columns).Select(i => Number(reduce.Body, i, NoColumn))]),
+            SumOverOthers sum => Enumerable.Range(0, columns).Sum(j => Number(sum.Body, at, j)),
+            Call call => call.Function.Evaluate([.. call.Arguments.Items.Select(argument => Number(argument, at, other))]),
             _ => throw new ArgumentException($"{node.GetType().Name} is unknown."),
         };
     }

@@ -25,6 +25,16 @@ public sealed class RowTests
     [InlineData("(Row p, y) => Sum(Abs(p - y))", "Σᵢ(|pᵢ − y|)")]
     [InlineData("(Row p) => Sum(Max(p, 0))", "Σᵢ(max(pᵢ, 0))")]
     [InlineData("(Row p, int label) => Sum(Abs(p - OneHot(label)))", "Σᵢ(|pᵢ − (i = label ? 1 : 0)|)")]
+    [InlineData("(Row p) => Sum(p * Exp(Other(p)))", "Σᵢ(pᵢ)·Σᵢ(e^pᵢ)")]
+    [InlineData("(Row p) => Sum(Relu(p - Other(p)))", "Σᵢⱼ(relu(pᵢ − pⱼ))")]
+    [InlineData("(Row p) => Mean(Relu(p - Other(p)))", "Σᵢⱼ(relu(pᵢ − pⱼ)) / n²")]
+    [InlineData("(Row p, Row y) => Dot(Relu(p - Other(p)), y)", "Σᵢ(Σⱼ(relu(pᵢ − pⱼ))·yᵢ)")]
+    [InlineData("(Row p, Row y) => Sum(p) / Count(y > Other(y))", "Σᵢ(pᵢ) / Σᵢⱼ(yᵢ > yⱼ ? 1 : 0)")]
+    [InlineData("(Row p, Row y) => Sum(p) / Count(y - Other(y))", "Σᵢ(pᵢ) / n²")]
+    [InlineData("(Row p) => Sum(Other(p))", "n·Σᵢ(pᵢ)")]
+    [InlineData("(Row p) => Sum(Abs(p - Other(SoftMax(p))))", "Σᵢⱼ(|pᵢ − softmax(pⱼ)|)")]
+    [InlineData("(Row p, int label) => Sum(Abs(p - Other(OneHot(label))))", "Σᵢⱼ(|pᵢ − (j = label ? 1 : 0)|)")]
+    [InlineData("(Row p, Row y) => Sum(Select(y > Other(y), 1, 1)) * Sum(p)", "n·n·Σᵢ(pᵢ)")]
     public void Function_IsMadeOfReductions(string lambda, string formula) => Assert.Equal(formula, ParsedLoss.Formula(lambda));
 
     [Theory]

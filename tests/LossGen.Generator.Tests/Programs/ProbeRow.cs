@@ -56,6 +56,16 @@ internal readonly struct ProbeElement(SampleData sample, ProbeResult result, int
 
     public ScalarDouble Hyperparameter(int position) => throw new InvalidOperationException(NoSharedRows);
 
+    public void RunOthers<TPairs>(ref TPairs pairs)
+        where TPairs : struct, IRowPairs<ScalarDouble, double>
+    {
+        for (int other = 0; other < sample.Columns; other++)
+        {
+            ProbeOther element = new(sample, other);
+            pairs.Step(in element);
+        }
+    }
+
     public ScalarDouble Sum(ScalarDouble accumulator, ScalarDouble term) => accumulator + term;
 
     public ScalarDouble Product(ScalarDouble accumulator, ScalarDouble factor) => accumulator * factor;
@@ -73,4 +83,16 @@ internal readonly struct ProbeElement(SampleData sample, ProbeResult result, int
     public void Keep(int prediction, ScalarDouble value) => Gradient(prediction, value);
 
     public ScalarDouble Kept(int prediction) => new(result.Gradient[prediction][column]);
+}
+
+/// <summary>The other column of a pair.</summary>
+internal readonly struct ProbeOther(SampleData sample, int column) : IRowOther<ScalarDouble, double>
+{
+    public ScalarDouble Column => new(column);
+
+    public ScalarDouble Prediction(int position) => new(sample.Predictions[position][column]);
+
+    public ScalarDouble Target(int position) => new(sample.Targets[position][column]);
+
+    public ScalarDouble Hyperparameter(int position) => throw new InvalidOperationException(ProbeElement.NoSharedRows);
 }

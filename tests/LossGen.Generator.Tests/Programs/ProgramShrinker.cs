@@ -35,9 +35,9 @@ internal static class ProgramShrinker
     /// <summary>The formula with one node replaced by a child of it or by a constant.</summary>
     private static IEnumerable<Expr> Candidates(Expr formula) =>
         from node in ExprOrder.ChildrenFirst(formula, ExprChildren.Of).Reverse()
-        where node is Call or Select or Reduce
+        where node is Call or Select or Reduce or SumOverOthers
         from replacement in ExprChildren.Of(node).Append(node.IsCondition ? Truth.True : Build.One)
-        where replacement.ExprKind == node.ExprKind && (replacement.Indices.IsEmpty || !node.Indices.IsEmpty)
+        where replacement.ExprKind == node.ExprKind && (replacement.Indices.Bits & ~node.Indices.Bits) == 0
         select Substitution.Rebuild(formula, rebuilt => rebuilt.Equals(node) ? replacement : null);
 
     private static int Size(Expr formula) => ExprOrder.ChildrenFirst(formula, ExprChildren.Of).Length;

@@ -28,16 +28,20 @@ internal static class ProgramSource
     /// <summary>A loss over rows.</summary>
     public static RandomProgram Row(int number) => Program(number, new Random(int.MaxValue - number), isRow: true);
 
-    private static RandomProgram Program(int number, Random random, bool isRow)
+    /// <summary>A loss over rows with sums over pairs of columns.</summary>
+    public static RandomProgram Pairs(int number) => Program(number, new Random((int.MaxValue / 2) + number), isRow: true, isOfPairs: true);
+
+    private static RandomProgram Program(int number, Random random, bool isRow, bool isOfPairs = false)
     {
         ImmutableArray<LossParameter> parameters = isRow ? RowParameters(random) : ElementParameters(random);
         ProgramWriter writer = new(random, parameters);
         Expr formula;
         do
         {
-            formula = writer.Scalar(1 + random.Next(LargestSize));
+            int size = 1 + random.Next(LargestSize);
+            formula = isOfPairs ? writer.OfPairs(size) : writer.Scalar(size);
         }
-        while (!ReadsAPrediction(formula));
+        while (!ReadsAPrediction(formula) || (isOfPairs && !HasPairs(formula)));
 
         LossModel model = new(
             new LossType($"Program{number.ToString(CultureInfo.InvariantCulture)}", [], new("public", "class", "RandomLoss", ""), CompletesPartialType: false, "object"),
@@ -53,6 +57,8 @@ internal static class ProgramSource
 
     private static bool ReadsAPrediction(Expr formula) => ExprOrder.ChildrenFirst(formula, ExprChildren.Of)
         .Any(static node => node is Variable { Input.Role: InputRole.Prediction } or Read { Row.Role: InputRole.Prediction });
+
+    private static bool HasPairs(Expr formula) => ExprOrder.ChildrenFirst(formula, ExprChildren.Of).Any(static node => node is SumOverOthers);
 
     private static ImmutableArray<LossParameter> ElementParameters(Random random) =>
     [

@@ -31,10 +31,31 @@ internal sealed class ProgramWriter(Random random, IReadOnlyList<LossParameter> 
     private static readonly ReductionKind[] Reductions =
         [ReductionKind.Sum, ReductionKind.Sum, ReductionKind.Sum, ReductionKind.LogSumExp, ReductionKind.LogSumExp, ReductionKind.Max, ReductionKind.Min, ReductionKind.Product];
 
+    /// <summary>Whether what is being written is of pairs of columns, and may read the other one.</summary>
+    private bool _isOfPairs;
+
     private bool HasRows => parameters.Any(static parameter => parameter.IsRow);
 
     /// <summary>A number of the sample with about <paramref name="size"/> operations.</summary>
     public Expr Scalar(int size) => Number(size, byColumn: false);
+
+    /// <summary>A number of the sample that is made of sums over pairs of columns.</summary>
+    public Expr OfPairs(int size) => random.Next(6) switch
+    {
+        0 => Build.Add(SumOverPairs(size), Scalar(size / 2)),
+        1 => Build.Multiply(SumOverPairs(size), SumOverPairs(size / 2)),
+        2 => Build.Call(Pick(AnywhereDefined), SumOverPairs(size)),
+        3 => SumOverPairs(size) / (1 + Abs.Of(SumOverPairs(size / 2))),
+        _ => SumOverPairs(size),
+    };
+
+    private Expr SumOverPairs(int size)
+    {
+        _isOfPairs = true;
+        Expr term = Number(size, byColumn: true);
+        _isOfPairs = false;
+        return Build.SumOverPairs(term);
+    }
 
     private Expr Number(int size, bool byColumn)
     {
@@ -209,7 +230,8 @@ internal sealed class ProgramWriter(Random random, IReadOnlyList<LossParameter> 
     {
         if (byColumn && Chance(0.6))
         {
-            return Chance(0.93) ? new Read(PickRow(), Column.Instance) : Chance(0.5) ? Column.Instance : OneHot();
+            Expr column = _isOfPairs && Chance(0.5) ? OtherColumn.Instance : Column.Instance;
+            return Chance(0.93) ? new Read(PickRow(), column) : Chance(0.5) ? column : OneHot(column);
         }
 
         LossParameter[] scalars = [.. parameters.Where(static parameter => !parameter.IsRow && parameter.Type != "bool")];
@@ -218,7 +240,7 @@ internal sealed class ProgramWriter(Random random, IReadOnlyList<LossParameter> 
             : new Literal(Pick(Constants));
     }
 
-    private Expr OneHot() => Build.Select(Equal.Of(Column.Instance, Index()), Build.One, Build.Zero);
+    private Expr OneHot(Expr column) => Build.Select(Equal.Of(column, Index()), Build.One, Build.Zero);
 
     /// <summary>A label, or a constant that every row has.</summary>
     private Expr Index()

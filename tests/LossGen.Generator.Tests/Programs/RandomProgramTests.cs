@@ -13,6 +13,8 @@ public class RandomProgramTests(ITestOutputHelper output)
 
     private const int RowPrograms = 6_000;
 
+    private const int PairPrograms = 350;
+
     private const int BatchSize = 250;
 
     /// <summary>Failures that are made small and reported.</summary>
@@ -23,6 +25,9 @@ public class RandomProgramTests(ITestOutputHelper output)
 
     [Fact]
     public void RowPrograms_AgreeWithDualNumbers() => Check(ProgramSource.Row, RowPrograms);
+
+    [Fact]
+    public void ProgramsOfPairs_AgreeWithDualNumbers() => Check(ProgramSource.Pairs, PairPrograms);
 
     private void Check(Func<int, RandomProgram> source, int count)
     {

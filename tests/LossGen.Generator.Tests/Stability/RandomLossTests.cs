@@ -16,6 +16,9 @@ public sealed class RandomLossTests
     [Fact]
     public void RandomRowLoss_IsAnalysedTheSameTwice() => Check(ProgramSource.Row);
 
+    [Fact]
+    public void RandomLossOfPairs_IsAnalysedTheSameTwice() => Check(ProgramSource.Pairs);
+
     private static void Check(Func<int, RandomProgram> source)
     {
         int findings = 0;

@@ -13,6 +13,9 @@ public sealed class RowEvaluatorTests
     /// <summary>From how many columns on these lie across the lanes: as shipped, and as early as possible.</summary>
     private static readonly int[] LongRows = [RowEvaluator.LongRow, 1];
 
+    /// <summary>Pairs are as many as the square; some of these rows have columns across the lanes as shipped.</summary>
+    private const int MostColumnsOfPairs = 300;
+
     public static TheoryData<int, Reduction, bool> Cases() => EvaluationCases.All();
 
     [Theory]
@@ -55,6 +58,65 @@ public sealed class RowEvaluatorTests
                         output.AddTo(ref batch, "scores");
                         output.AddValuesTo(ref batch);
                         T value = RowEvaluator.Evaluate(new SoftmaxCrossEntropy<T>(), ref batch, in loops, longRow);
+                        expected.Verify(value, order, [output], tolerance, values: true);
+                    }
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void PairsOfColumns_AgreeWithPlainDoubleCode(int width, Reduction reduction, bool weighted)
+    {
+        Check<float>((VectorWidth)width, reduction, weighted, 1e-5);
+        Check<double>((VectorWidth)width, reduction, weighted, 1e-13);
+
+        static void Check<T>(VectorWidth width, Reduction reduction, bool weighted, double tolerance)
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            RowLoopSet<T> loops = RowLoops<Pairs<T>, T>.Of(width);
+            foreach ((int samples, int columns) in Shapes().Where(static shape => shape.Columns <= MostColumnsOfPairs))
+            {
+                // Nothing cancels.
+                T[] prediction = Numbers.Uniform<T>(samples * columns, 0.5, 1.5, seed: 31);
+                T[] target = Numbers.Uniform<T>(samples * columns, -1, 0, seed: 32);
+                T[] factors = Numbers.Uniform<T>(columns, 0.5, 2, seed: 33);
+                T[] weights = weighted ? Numbers.WeightsWithZeros<T>(samples) : [];
+                var expected = new Oracle(samples, 1, reduction, Numbers.ToDouble(weights), columns);
+                double[] factor = Numbers.ToDouble(factors);
+                for (int sample = 0; sample < samples; sample++)
+                {
+                    double[] own = Numbers.ToDouble(prediction[(sample * columns)..((sample + 1) * columns)]);
+                    double[] truth = Numbers.ToDouble(target[(sample * columns)..((sample + 1) * columns)]);
+                    double loss = 0;
+                    for (int i = 0; i < columns; i++)
+                    {
+                        double first = 0;
+                        for (int j = 0; j < columns; j++)
+                        {
+                            loss += factor[j] * (own[i] - truth[j]) * (own[i] - truth[j]) + own[i] * own[j] / 4 + j * own[i] / 8;
+                            first += 2 * factor[j] * (own[i] - truth[j]) + own[j] / 2 + j / 8.0;
+                        }
+
+                        expected.AddDerivatives(0, sample * columns + i, first, 2 * factor.Sum() + 0.5);
+                    }
+
+                    expected.AddLoss(sample, loss);
+                }
+
+                foreach (int longRow in LongRows)
+                {
+                    for (int order = 0; order <= 2; order++)
+                    {
+                        var output = new Outputs<T>(samples * columns, order, samples);
+                        var batch = new LossBatch<T>(reduction, weights, columns);
+                        batch.AddPrediction(prediction, "row", InputShape.Row);
+                        batch.AddTarget(target, "target", InputShape.Row);
+                        batch.SetHyperparameter(0, new Row(factor), "weights");
+                        output.AddTo(ref batch, "row");
+                        output.AddValuesTo(ref batch);
+                        T value = RowEvaluator.Evaluate(new Pairs<T>(), ref batch, in loops, longRow);
                         expected.Verify(value, order, [output], tolerance, values: true);
                     }
                 }
@@ -131,7 +193,7 @@ public sealed class RowEvaluatorTests
             foreach ((int samples, int columns) in Shapes())
             {
                 T[] prediction = Numbers.Uniform<T>(samples * columns, 0.9, 1.1, seed: 31);
-                T[] target = Numbers.Uniform<T>(samples * columns, -1, 1, seed: 32);
+                T[] target = Numbers.Uniform<T>(samples * columns, -1, 0, seed: 32);
                 int[] labels = Numbers.Labels(samples, columns, seed: 33);
                 T[] weights = weighted ? Numbers.WeightsWithZeros<T>(samples) : [];
                 var expected = new Oracle(samples, 1, reduction, Numbers.ToDouble(weights), columns);

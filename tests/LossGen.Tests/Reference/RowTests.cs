@@ -57,6 +57,31 @@ public sealed class RowTests
     }
 
     [Fact]
+    public void OtherOfARow_MakesPairs()
+    {
+        // Differences xᵢ − xⱼ of 1, −2, 4: 0, 3, −3; −3, 0, −6; 3, 6, 0.
+        AssertElements([0, 3, -3, -3, 0, -6, 3, 6, 0], Numbers - Other(Numbers));
+        Assert.Equal(12, Sum(Relu(Numbers - Other(Numbers))));
+        Assert.Equal(12 / 9f, Mean(Relu(Numbers - Other(Numbers))));
+        Assert.Equal(3, Count(Numbers > Other(Numbers)));
+        Assert.Equal(9, Count(Numbers - Other(Numbers)));
+        Assert.Equal(3 * 3, Sum(Other(Numbers)));
+        Assert.Equal((3 * 1) + (6 * 4) + (3 * 4), Dot(Relu(Numbers - Other(Numbers)), Numbers));
+        Assert.Equal((1 - -2) + (4 - 1) + (4 - -2), Sum(Select(Numbers > Other(Numbers), Numbers - Other(Numbers), 0)));
+        AssertElements([2, -1, 5, 1, -2, 4, 1, -2, 4], Other(Numbers) + OneHot(0));
+    }
+
+    [Fact]
+    public void PairsHaveNoElementAndNoOther()
+    {
+        Assert.Throws<InvalidOperationException>(() => Other(Numbers)[0]);
+        Assert.Throws<ArgumentException>(() => Other(Other(Numbers)));
+        Assert.Throws<ArgumentException>(() => Other(Numbers) + new Row(new double[] { 1, 2 }));
+        Assert.Throws<InvalidOperationException>(() => Other(OneHot(1)));
+        Assert.NotEqual(Other(Numbers), new Row(Other(Numbers).Elements));
+    }
+
+    [Fact]
     public void SoftMax_OfLargeScores_IsFiniteAndSumsToOne()
     {
         var probabilities = SoftMax([1000.0, 1000 + Math.Log(2), -1000]);

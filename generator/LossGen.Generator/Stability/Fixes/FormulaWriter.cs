@@ -26,6 +26,7 @@ internal static class FormulaWriter
         Call call => OfCall(call, style),
         Select select => OfSelect(select, style),
         Reduce { Kind: ReductionKind.Sum, Body: Call { Function: Multiply } product } => OfNamed(style, "Dot", product[0], product[1]),
+        Reduce { Kind: ReductionKind.Sum, Body: SumOverOthers pairs } => OfNamed(style, "Sum", pairs.Body),
         Reduce reduce => OfNamed(style, reduce.Kind.ToString(), reduce.Body),
         _ => null,
     };
@@ -51,7 +52,7 @@ internal static class FormulaWriter
         Subtract when LogSoftMaxOf(call) is var (row, index) => OfElement(style, "LogSoftMax", row, index),
         Subtract => OfBinary(call, "-", Precedence.Additive, Precedence.Multiplicative, style),
         Multiply => OfBinary(call, "*", Precedence.Multiplicative, Precedence.Unary, style),
-        Divide when call[1] is ColumnCount && call[0] is Reduce { Kind: ReductionKind.Sum } sum => OfMean(sum.Body, style),
+        Divide when call[1] is ColumnCount && call[0] is Reduce { Kind: ReductionKind.Sum, Body: not SumOverOthers } sum => OfMean(sum.Body, style),
         Divide => OfBinary(call, "/", Precedence.Multiplicative, Precedence.Unary, style),
         Remainder => OfBinary(call, "%", Precedence.Multiplicative, Precedence.Unary, style),
         LessThan => OfBinary(call, "<", Precedence.Additive, Precedence.Additive, style),
@@ -99,6 +100,8 @@ internal static class FormulaWriter
     private static Printed? OfSelect(Select select, FormulaStyle style) => select switch
     {
         { Condition: Call { Function: Equal } isLabel, WhenTrue: Literal { Value: 1 }, WhenFalse: Literal { Value: 0 } } when isLabel[0] is Column => OfNamed(style, "OneHot", isLabel[1]),
+        { Condition: Call { Function: Equal } isLabel, WhenTrue: Literal { Value: 1 }, WhenFalse: Literal { Value: 0 } } when isLabel[0] is OtherColumn =>
+            OfNamed(style, "OneHot", isLabel[1]) is { } oneHot ? Printed.Primary($"{style.NameOf("Other")}({oneHot.Text})") : null,
         { Condition.Indices.IsEmpty: false } => OfNamed(style, "Select", select.Condition, select.WhenTrue, select.WhenFalse),
         _ when Of(select.Condition, style) is { } condition && Of(select.WhenTrue, style) is { } whenTrue && Of(select.WhenFalse, style) is { } whenFalse =>
             new Printed($"{condition.Within(Precedence.Or)} ? {whenTrue.Within(Precedence.Or)} : {whenFalse.Within(Precedence.Conditional)}", Precedence.Conditional),
@@ -136,7 +139,7 @@ internal static class FormulaWriter
             return (true, null);
         }
 
-        Expr? index = Calculus.ExprOrder.ChildrenFirst(expression, Calculus.ExprChildren.Of).OfType<Read>().Select(static read => read.Index).FirstOrDefault(static index => index is not Column);
+        Expr? index = Calculus.ExprOrder.ChildrenFirst(expression, Calculus.ExprChildren.Of).OfType<Read>().Select(static read => read.Index).FirstOrDefault(static index => index is not Column and not OtherColumn);
         return index is not null && Calculus.Substitution.AtColumn(row, index).Equals(expression) ? (true, index) : (false, null);
     }
 

@@ -9,7 +9,7 @@ using LossGen.Generator.Stability.Witnesses.Arithmetics;
 
 namespace LossGen.Generator.Stability.Learning;
 
-/// <summary>Evaluates an expression at points, every node once a point and column. Of a choice, only the branch taken counts.</summary>
+/// <summary>Evaluates an expression at points, every node once a point and column, or pair of columns. Of a choice, only the branch taken counts.</summary>
 internal sealed class PointEvaluation<T, TArithmetic>
     where TArithmetic : struct, IArithmetic<T>
 {
@@ -37,10 +37,11 @@ internal sealed class PointEvaluation<T, TArithmetic>
         T[][] values = new T[_nodes.Length][];
         for (int position = 0; position < values.Length; position++)
         {
-            T[] own = new T[_nodes[position].Indices.IsEmpty ? 1 : _columns];
-            for (int column = 0; column < own.Length; column++)
+            IndexSet indices = _nodes[position].Indices;
+            T[] own = new T[indices.HasOthers ? _columns * _columns : indices.HasColumns ? _columns : 1];
+            for (int place = 0; place < own.Length; place++)
             {
-                own[column] = Evaluate(position, column, point, values);
+                own[place] = indices.HasOthers ? Evaluate(position, place / _columns, place % _columns, point, values) : Evaluate(position, place, 0, point, values);
             }
 
             values[position] = own;
@@ -49,10 +50,15 @@ internal sealed class PointEvaluation<T, TArithmetic>
         return values[values.Length - 1];
     }
 
-    private T Evaluate(int position, int column, Point point, T[][] values)
+    private T Evaluate(int position, int column, int other, Point point, T[][] values)
     {
         int[] children = _children[position];
-        T Child(int child) => values[children[child]] is { Length: > 1 } row ? row[column] : values[children[child]][0];
+        T Child(int child)
+        {
+            IndexSet indices = _nodes[children[child]].Indices;
+            return values[children[child]][indices.HasOthers ? (column * _columns) + other : indices.HasColumns ? column : 0];
+        }
+
         switch (_nodes[position])
         {
             case Literal literal:
@@ -63,12 +69,16 @@ internal sealed class PointEvaluation<T, TArithmetic>
                 return _arithmetic.Number(point[variable.Input][0]);
             case Column:
                 return _arithmetic.Number(column);
+            case OtherColumn:
+                return _arithmetic.Number(other);
             case ColumnCount:
                 return _arithmetic.Number(_columns);
             case Read read:
                 return _arithmetic.Number(_arithmetic.ToDouble(Child(0)) is >= 0 and var index && index < _columns ? point[read.Row][(int)index] : double.NaN);
             case Select:
                 return _arithmetic.ToDouble(Child(0)) != 0 ? Child(1) : Child(2);
+            case SumOverOthers:
+                return new ArraySegment<T>(values[children[0]], column * _columns, _columns).Aggregate(_arithmetic.Add);
             case Reduce reduce:
                 return Reduction(reduce.Kind, values[children[0]]);
             case Call { Function: var function, Arguments.Count: 1 }:

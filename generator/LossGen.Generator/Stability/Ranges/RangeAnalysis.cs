@@ -126,10 +126,11 @@ internal sealed class RangeAnalysis
             Truth truth => Interval.Point(truth.Value ? 1 : 0),
             Variable variable => Domains.Of(variable.Input),
             Read read => Domains.Of(read.Row),
-            Column => new(0, Domains.Columns.High),
+            Column or OtherColumn => new(0, Domains.Columns.High),
             ColumnCount => Domains.Columns,
             Select select => OfChoice(select),
             Reduce reduce => ReductionRange.Of(this, reduce),
+            SumOverOthers sum => ReductionRange.OfSum(this, sum.Body),
             _ => CallRange.Of(this, (Call)node),
         };
         for (RangeAnalysis? context = this; context is not null; context = context._outer)

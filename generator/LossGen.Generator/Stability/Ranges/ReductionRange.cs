@@ -20,7 +20,7 @@ internal static class ReductionRange
 
         return reduce.Kind switch
         {
-            ReductionKind.Sum => OfSum(at, reduce.Body, body),
+            ReductionKind.Sum => OfSum(at, reduce.Body),
             ReductionKind.Product => OfProduct(body),
             ReductionKind.LogSumExp => OfLogSumExp(at, body),
             _ => body,
@@ -37,8 +37,15 @@ internal static class ReductionRange
             : new Interval(range.Low - (Slack * Math.Abs(range.Low)), range.High + (Slack * Math.Abs(range.High)), range.MayBeNaN).RoundOutward(at.Type);
     }
 
-    private static Interval OfSum(RangeAnalysis at, Expr term, Interval range)
+    /// <summary>The sum of as many terms as there are columns.</summary>
+    public static Interval OfSum(RangeAnalysis at, Expr term)
     {
+        Interval range = at.Of(term);
+        if (range.IsEmpty)
+        {
+            return range;
+        }
+
         if (IsDistribution(at, term))
         {
             return at.Numbers == Numbers.Real ? Interval.Point(1) : NearOne;

@@ -39,7 +39,7 @@ internal sealed record Corners(bool IsContinuous, bool MayTurnUp, bool MayTurnDo
         {
             Select select => OfChoice(curve, at, select),
             Call call => call.Arguments.Items.Aggregate(OfCall(curve, at, call), (corners, argument) => corners.And(corners.IsContinuous ? Of(curve, at, argument) : Broken)),
-            Reduce or Read => Broken,
+            Reduce or SumOverOthers or Read => Broken,
             _ => Smooth,
         };
     }

@@ -75,6 +75,7 @@ internal static class Curvature
             (at.Where(select.Condition) is { } holds ? Of(select.WhenTrue, holds) : Bend.Affine)
             & (at.Where(select.Condition, holds: false) is { } fails ? Of(select.WhenFalse, fails) : Bend.Affine),
         Reduce { Kind: ReductionKind.Sum } sum => Of(sum.Body, at),
+        SumOverOthers sum => Of(sum.Body, at),
         Reduce { Kind: ReductionKind.Max or ReductionKind.LogSumExp } convex => Of(convex.Body, at) & Bend.Convex,
         Reduce { Kind: ReductionKind.Min } concave => Of(concave.Body, at) & Bend.Concave,
         Call call => ComposeCall(call, at),

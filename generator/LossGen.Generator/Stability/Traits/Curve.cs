@@ -36,7 +36,7 @@ internal sealed record Curve(Expr Function, Variable Argument, Interval Slope, I
     {
         ImmutableArray<Expr> nodes = ExprOrder.ChildrenFirst(expression, ExprChildren.Of);
         ImmutableArray<Expr> leaves = [.. nodes.Where(Predictions.IsReading)];
-        if (leaves.Length != 1 || nodes.Any(static node => node is Reduce && Predictions.Enter(node)) || (leaves[0] is Read read && Predictions.Enter(read.Index)))
+        if (leaves.Length != 1 || nodes.Any(static node => node is Reduce or SumOverOthers && Predictions.Enter(node)) || (leaves[0] is Read read && Predictions.Enter(read.Index)))
         {
             return null;
         }

@@ -31,6 +31,7 @@ internal static class Smoothness
         {
             Reduce { Kind: ReductionKind.Max or ReductionKind.Min } when !allowsCorners => false,
             Reduce reduce => Of(reduce.Body, at, allowsCorners),
+            SumOverOthers sum => Of(sum.Body, at, allowsCorners),
             Select select => !Predictions.Enter(select.Condition) && Of(select.WhenTrue, at, allowsCorners) && Of(select.WhenFalse, at, allowsCorners),
             Call call => call.Arguments.Items.All(argument => Of(argument, at, allowsCorners)) && OfFunction(call, at, allowsCorners),
             _ => false,

@@ -108,7 +108,7 @@ internal static class TraitAnalysis
 
     /// <summary>Whether nothing but hyperparameters and the number of columns enters.</summary>
     private static bool IsConstant(Expr expression) =>
-        !ExprOrder.ChildrenFirst(expression, ExprChildren.Of).Any(static node => node is Read or Column or Variable { Input.Role: not InputRole.Hyperparameter });
+        !ExprOrder.ChildrenFirst(expression, ExprChildren.Of).Any(static node => node is Read or Column or OtherColumn or Variable { Input.Role: not InputRole.Hyperparameter });
 
     /// <summary>Whether the loss stays the same with prediction and target exchanged.</summary>
     private static bool IsSymmetric(LossModel model, Expr value, RangeAnalysis ranges)

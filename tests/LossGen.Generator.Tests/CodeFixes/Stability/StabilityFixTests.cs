@@ -19,6 +19,7 @@ public sealed class StabilityFixTests
         { "LG1004", "[Range(-2, 2)] float p, float y", "Square(Acos(p) - y)", "Square(Acos(Clamp(p, -0.999999f, 0.999999f)) - y)" },
         { "LG1005", "float x, float y", "Log(1 + Exp(x - y)) * 2", "Softplus(x - y) * 2" },
         { "LG1005", "float x, float y", "Log(Exp(x) + Exp(y))", "LogAddExp(x, y)" },
+        { "LG1005", "Row z, Row y", "Sum(Select(y > Other(y), Log(1 + Exp(Other(z) - z)), 0))", "Sum(Select(y > Other(y), Softplus(Other(z) - z), 0))" },
         { "LG1005", "float x, float y", "Log((Exp(x - y) + Exp(-(x - y))) / 2)", "LogCosh(x - y)" },
         { "LG1006", "float p, float y", "1 - Cos(p - y)", "2 * Square(Sin(0.5f * (p - y)))" },
         { "LG1006", "Row z", "Mean(z * z) - Mean(z) * Mean(z)", "Variance(z)" },

@@ -24,6 +24,7 @@ public class RangeSoundnessTests(ITestOutputHelper output)
     {
         Check(ProgramSource.Element, (Numbers)numbers);
         Check(ProgramSource.Row, (Numbers)numbers);
+        Check(ProgramSource.Pairs, (Numbers)numbers);
     }
 
     [Fact]
@@ -31,6 +32,7 @@ public class RangeSoundnessTests(ITestOutputHelper output)
     {
         Check(ProgramSource.Element, Numbers.Real);
         Check(ProgramSource.Row, Numbers.Real);
+        Check(ProgramSource.Pairs, Numbers.Real);
     }
 
     private void Check(Func<int, RandomProgram> source, Numbers numbers)
@@ -108,21 +110,21 @@ public class RangeSoundnessTests(ITestOutputHelper output)
     /// <summary>Walks down the graph as it is evaluated: into the branches that are taken, with what is known there.</summary>
     private sealed class Walk(RangeAnalysis outermost, NodeValues values, int columns, Numbers numbers)
     {
-        private readonly HashSet<(RangeAnalysis, Expr, int)> _seen = [];
+        private readonly HashSet<(RangeAnalysis, Expr, int, int)> _seen = [];
         private readonly double _slack = numbers == Numbers.Real
             ? RealSlack * values.All.Values.SelectMany(static value => value).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(1).Max()
             : 0;
 
         public string? Check(Expr root) => Enumerable.Range(0, columns).Select(column => Check(outermost, root, column)).FirstOrDefault(static failure => failure is not null);
 
-        private string? Check(RangeAnalysis analysis, Expr node, int column)
+        private string? Check(RangeAnalysis analysis, Expr node, int column, int other = 0)
         {
-            if (!_seen.Add((analysis, node, column)))
+            if (!_seen.Add((analysis, node, column, other)))
             {
                 return null;
             }
 
-            double value = values.At(node, column);
+            double value = values.At(node, column, other);
             Interval range = analysis.Of(node);
             if (!Contains(range, value))
             {
@@ -132,16 +134,18 @@ public class RangeSoundnessTests(ITestOutputHelper output)
             switch (node)
             {
                 case Select select:
-                    bool isTaken = values.At(select.Condition, column) != 0;
-                    return Check(analysis, select.Condition, column)
+                    bool isTaken = values.At(select.Condition, column, other) != 0;
+                    return Check(analysis, select.Condition, column, other)
                         ?? (analysis.Where(select.Condition, isTaken) is { } branch
-                            ? Check(branch, isTaken ? select.WhenTrue : select.WhenFalse, column)
+                            ? Check(branch, isTaken ? select.WhenTrue : select.WhenFalse, column, other)
                             : IsDelicate ? null : $"{select.Condition} is {isTaken}, which the analysis excludes");
                 case Reduce reduce:
                     // Its body is looked at where nothing is known of the column.
                     return Enumerable.Range(0, columns).Select(place => Check(outermost, reduce.Body, place)).FirstOrDefault(static failure => failure is not null);
+                case SumOverOthers sum:
+                    return Enumerable.Range(0, columns).Select(place => Check(analysis, sum.Body, column, place)).FirstOrDefault(static failure => failure is not null);
                 default:
-                    return ExprChildren.Of(node).Select(child => Check(analysis, child, column)).FirstOrDefault(static failure => failure is not null);
+                    return ExprChildren.Of(node).Select(child => Check(analysis, child, column, other)).FirstOrDefault(static failure => failure is not null);
             }
         }
 

@@ -20,9 +20,14 @@ public class TraitSoundnessTests(ITestOutputHelper output)
     public void EveryClaim_HoldsAtRandomInputs()
     {
         int[] claims = new int[5];
-        for (int number = 0; number < 2 * Programs; number++)
+        for (int number = 0; number < 3 * Programs; number++)
         {
-            RandomProgram program = number < Programs ? ProgramSource.Element(number) : ProgramSource.Row(number - Programs);
+            RandomProgram program = (number / Programs) switch
+            {
+                0 => ProgramSource.Element(number),
+                1 => ProgramSource.Row(number - Programs),
+                _ => ProgramSource.Pairs(number - (2 * Programs)),
+            };
             ProvenTraits traits = TraitAnalysis.Of(program.Model);
             bool[] made = [traits.IsConvex, traits.IsSmooth, traits.IsSymmetric, !double.IsInfinity(traits.LipschitzBound), !double.IsInfinity(traits.LowerBound)];
             for (int claim = 0; claim < made.Length; claim++)

@@ -20,6 +20,9 @@ internal sealed class TapeCompiler
     private readonly Dictionary<Call, ImmutableArray<Partial?>> _partials;
     private int _cells;
 
+    /// <summary>The other column of the pairs that are being placed.</summary>
+    private int _other;
+
     private TapeCompiler(InputSpace space, Dictionary<Input, LinkKind> links)
     {
         _space = space;
@@ -41,7 +44,8 @@ internal sealed class TapeCompiler
 
     private Tape Run(Expr formula)
     {
-        foreach (Expr node in ExprOrder.ChildrenFirst(formula, ExprChildren.Of))
+        // What depends on the other column of a pair is placed with the sum that it is a part of.
+        foreach (Expr node in ExprOrder.ChildrenFirst(formula, ExprChildren.Of).Where(static node => !node.Indices.HasOthers))
         {
             _places.Add(node, Place(node));
         }
@@ -71,7 +75,11 @@ internal sealed class TapeCompiler
             case Column:
                 return Append(node, TapeOperation.Column, []);
             case Select:
-                return Append(node, TapeOperation.Choice, ChildrenOf(node));
+                return Append(node, TapeOperation.Choice, ChildrenOf(node), isByColumn: ChildrenOf(node).Any(child => _steps[child].Width > 1));
+            case OtherColumn:
+                return Append(node, TapeOperation.Constant, [], constant: _other, isByColumn: false);
+            case SumOverOthers sum:
+                return PlaceSum(sum);
             case Reduce reduce:
                 return Append(node, TapeOperation.Reduction, ChildrenOf(node), reduction: reduce.Kind);
             case Call call:
@@ -79,6 +87,33 @@ internal sealed class TapeCompiler
             default:
                 throw new ArgumentException($"A formula has no {node.GetType().Name}.");
         }
+    }
+
+    /// <summary>A sum over the other column, written out: one copy of its terms for each of the few columns that a tape has.</summary>
+    private int PlaceSum(SumOverOthers sum)
+    {
+        ImmutableArray<Expr> pairs =
+        [
+            .. ExprOrder.ChildrenFirst(sum.Body, static node => node.Indices.HasOthers ? ExprChildren.Of(node) : []).Where(static node => node.Indices.HasOthers),
+        ];
+        int total = -1;
+        for (_other = 0; _other < _space.Columns; _other++)
+        {
+            foreach (Expr node in pairs)
+            {
+                _places[node] = Place(node);
+                _scores.Remove(node);
+            }
+
+            total = total < 0 ? _places[sum.Body] : Append(sum, TapeOperation.Add, [total, _places[sum.Body]]);
+        }
+
+        foreach (Expr node in pairs)
+        {
+            _places.Remove(node);
+        }
+
+        return total;
     }
 
     private ImmutableArray<int> ChildrenOf(Expr node) => [.. ExprChildren.Of(node).Select(child => _places[child])];
@@ -89,7 +124,7 @@ internal sealed class TapeCompiler
         if (!_scores.TryGetValue(leaf, out int place))
         {
             place = leaf is Read read
-                ? Append(leaf, TapeOperation.Element, [_places.TryGetValue(read.Index, out int index) ? index : Append(read.Index, TapeOperation.Column, [])], slot: _space.FirstSlot(read.Row))
+                ? Append(leaf, TapeOperation.Element, [_places.TryGetValue(read.Index, out int index) ? index : Append(read.Index, TapeOperation.Column, [])], slot: _space.FirstSlot(read.Row), isByColumn: read.Index.Indices.HasColumns)
                 : Append(leaf, TapeOperation.Scalar, [], slot: _space.FirstSlot(((Variable)leaf).Input));
             _scores.Add(leaf, place);
         }

@@ -15,6 +15,11 @@ internal static class CancellationForms
     public static bool IsAvoidable(Culprit culprit, Tape tape)
     {
         Expr source = culprit.Step.Source;
+        if (source is SumOverOthers)
+        {
+            return false;
+        }
+
         if (culprit.Step.Operation is not (TapeOperation.Add or TapeOperation.Subtract))
         {
             return IsLogarithmOfComplements(source);
