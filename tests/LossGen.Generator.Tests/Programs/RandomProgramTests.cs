@@ -13,6 +13,7 @@ public class RandomProgramTests(ITestOutputHelper output)
 
     private const int RowPrograms = 6_000;
 
+    /// <summary>As many as agree, and not a measure of the rest: of 1500, number 374 and two more fail, which is a known defect.</summary>
     private const int PairPrograms = 350;
 
     private const int BatchSize = 250;
