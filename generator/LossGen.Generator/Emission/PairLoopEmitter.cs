@@ -17,14 +17,13 @@ internal static class PairLoopEmitter
     public static ImmutableArray<string> LoopTexts(LoweredLoss loss) =>
         [.. PassesOf(loss).Select(static pass => pass.Pairs).OfType<PairLoop>().Select(LoopText).Distinct()];
 
-    public static void EmitLoops(SourceWriter writer, LoweredLoss loss)
+    public static void EmitLoops(SourceWriter writer, LossModel model, ImmutableArray<string> loops)
     {
-        ImmutableArray<string> loops = LoopTexts(loss);
         for (int number = 0; number < loops.Length; number++)
         {
             writer.Blank();
             writer.Write("/// <summary>What a column has to do with all others: a loop inside of one over the columns.</summary>");
-            writer.Write($"file struct {Name(loss.Model, number + 1)}<V, T> : global::LossGen.Evaluation.IRowPairs<V, T>");
+            writer.Write($"file struct {Name(model, number + 1)}<V, T> : global::LossGen.Evaluation.IRowPairs<V, T>");
             writer.Indented(KernelEmitter.VectorConstraint).Indented(KernelEmitter.ElementConstraint);
             writer.Write(loops[number]);
         }

@@ -12,8 +12,8 @@ internal static class RowProgramEmitter
 {
     public static void EmitMethods(SourceWriter writer, LoweredLoss loss)
     {
-        ImmutableArray<string> passes = PassTexts(loss);
         ImmutableArray<string> loops = PairLoopEmitter.LoopTexts(loss);
+        ImmutableArray<string> passes = PassTexts(loss, loops);
         for (int method = 0; method < KernelEmitter.Methods.Length; method++)
         {
             EmitMethod(writer, loss, method, pass => passes.IndexOf(PassText(pass, loss.Model, loops)) + 1);
@@ -26,8 +26,9 @@ internal static class RowProgramEmitter
 
     public static void EmitPasses(SourceWriter writer, LoweredLoss loss)
     {
-        PairLoopEmitter.EmitLoops(writer, loss);
-        ImmutableArray<string> passes = PassTexts(loss);
+        ImmutableArray<string> loops = PairLoopEmitter.LoopTexts(loss);
+        PairLoopEmitter.EmitLoops(writer, loss.Model, loops);
+        ImmutableArray<string> passes = PassTexts(loss, loops);
         for (int number = 0; number < passes.Length; number++)
         {
             writer.Blank();
@@ -39,8 +40,8 @@ internal static class RowProgramEmitter
     }
 
     /// <summary>The different bodies of passes over all programs, in order of first use. A pass's number is its place here.</summary>
-    private static ImmutableArray<string> PassTexts(LoweredLoss loss) =>
-        [.. PairLoopEmitter.PassesOf(loss).Select(pass => PassText(pass, loss.Model, PairLoopEmitter.LoopTexts(loss))).Distinct()];
+    private static ImmutableArray<string> PassTexts(LoweredLoss loss, ImmutableArray<string> loops) =>
+        [.. PairLoopEmitter.PassesOf(loss).Select(pass => PassText(pass, loss.Model, loops)).Distinct()];
 
     private static string PassName(LossModel model, int number) => $"{KernelEmitter.Name(model.Type)}Pass{number}";
 
