@@ -54,7 +54,7 @@ internal static class PairLoopEmitter
         }
 
         writer.Blank().Write("/// <inheritdoc/>").Write(KernelEmitter.Inline);
-        writer.Write("public void Step<TOther>(in TOther at)").Indented("where TOther : struct, global::LossGen.Evaluation.IRowOther<V, T>").Open();
+        writer.Write("public void Step<TOther>(in TOther at)").Indented("where TOther : struct, global::LossGen.Evaluation.IRowColumn<V, T>").Open();
         Dictionary<Expr, string> names = loop.Captures.ToDictionary(static capture => capture.Value, static capture => Identifier.Field(capture.Name));
         VectorPrinter printer = VectorPrinter.WithNames(names);
         foreach (Step step in loop.Steps)

@@ -263,7 +263,7 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
         private void StoreFresh(V vector, T* destination) => V.Store(V.Select(_fresh, vector, V.Load(destination)), destination);
     }
     /// <summary>The other column of a pair, in all lanes alike.</summary>
-    private readonly struct Other : IRowOther<V, T>
+    private readonly struct Other : IRowColumn<V, T>
     {
         private readonly EvaluationCall<T>* _call;
         private readonly nint _start;

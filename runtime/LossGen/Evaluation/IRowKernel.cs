@@ -85,9 +85,9 @@ public interface IRowPass<V, T>
         where TElement : struct, IRowElement<V, T>;
 }
 
-/// <summary>What the body of a pass sees of one column, or of <c>V.Count</c> neighbouring columns.</summary>
+/// <summary>The inputs of one column, or of <c>V.Count</c> neighbouring columns. The other column of a pair, of one sample, fills all lanes alike.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IRowElement<V, T>
+public interface IRowColumn<V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged
 {
@@ -102,7 +102,14 @@ public interface IRowElement<V, T>
 
     /// <summary>The column's element of a hyperparameter that is a row, by its position among those.</summary>
     V Hyperparameter(int position);
+}
 
+/// <summary>What the body of a pass sees of one column, or of <c>V.Count</c> neighbouring columns.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IRowElement<V, T> : IRowColumn<V, T>
+    where V : struct, ISimdVector<V, T>
+    where T : unmanaged
+{
     /// <summary>Runs a loop over all columns of the same row (or rows) for the column, or columns, at hand, in order: the other column of a pair.</summary>
     void RunOthers<TPairs>(ref TPairs pairs)
         where TPairs : struct, IRowPairs<V, T>;
@@ -149,24 +156,5 @@ public interface IRowPairs<V, T>
 {
     /// <summary>One other column, for the column (of <c>V.Count</c> samples), or the <c>V.Count</c> columns (of one sample), at hand.</summary>
     void Step<TOther>(in TOther at)
-        where TOther : struct, IRowOther<V, T>;
-}
-
-/// <summary>What the body of a loop over pairs sees of the other column. Of one sample, it fills all lanes alike.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public interface IRowOther<V, T>
-    where V : struct, ISimdVector<V, T>
-    where T : unmanaged
-{
-    /// <summary>The number of the other column, from 0.</summary>
-    V Column { get; }
-
-    /// <summary>The other column's element of a row prediction, by its position among all predictions.</summary>
-    V Prediction(int position);
-
-    /// <summary>The other column's element of a row target, by its position among all targets (labels not counted).</summary>
-    V Target(int position);
-
-    /// <summary>The other column's element of a hyperparameter that is a row, by its position among those.</summary>
-    V Hyperparameter(int position);
+        where TOther : struct, IRowColumn<V, T>;
 }

@@ -199,7 +199,7 @@ internal readonly unsafe struct SampleLaneRows<V, T, TWeighting> : IRow<V, T>
         public V Kept(int prediction) => V.Load((T*)_call->Gradients[prediction] + Offset);
     }
     /// <summary>The other column of a pair.</summary>
-    private readonly struct Other : IRowOther<V, T>
+    private readonly struct Other : IRowColumn<V, T>
     {
         private readonly EvaluationCall<T>* _call;
         private readonly int _column;

@@ -344,7 +344,7 @@ namespace Demo
         /// <inheritdoc/>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public void Step<TOther>(in TOther at)
-            where TOther : struct, global::LossGen.Evaluation.IRowOther<V, T>
+            where TOther : struct, global::LossGen.Evaluation.IRowColumn<V, T>
         {
             V otherRelevance = at.Target(0);
             V otherScores = at.Prediction(0);
@@ -367,7 +367,7 @@ namespace Demo
         /// <inheritdoc/>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public void Step<TOther>(in TOther at)
-            where TOther : struct, global::LossGen.Evaluation.IRowOther<V, T>
+            where TOther : struct, global::LossGen.Evaluation.IRowColumn<V, T>
         {
             V otherRelevance = at.Target(0);
             V condition = V.GreaterThan(Relevance, otherRelevance);

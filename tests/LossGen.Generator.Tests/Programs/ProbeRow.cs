@@ -86,7 +86,7 @@ internal readonly struct ProbeElement(SampleData sample, ProbeResult result, int
 }
 
 /// <summary>The other column of a pair.</summary>
-internal readonly struct ProbeOther(SampleData sample, int column) : IRowOther<ScalarDouble, double>
+internal readonly struct ProbeOther(SampleData sample, int column) : IRowColumn<ScalarDouble, double>
 {
     public ScalarDouble Column => new(column);
 

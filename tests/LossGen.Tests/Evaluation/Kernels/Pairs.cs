@@ -64,7 +64,7 @@ internal readonly struct Pairs<T> : IRowKernel<Pairs<T>, T>
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Step<TOther>(in TOther at)
-            where TOther : struct, IRowOther<V, T>
+            where TOther : struct, IRowColumn<V, T>
         {
             V weight = at.Hyperparameter(0);
             V residual = Own - at.Target(0);
