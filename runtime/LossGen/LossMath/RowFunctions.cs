@@ -20,7 +20,6 @@ public static partial class LossMath
     /// </remarks>
     /// <param name="row">The row.</param>
     /// <exception cref="ArgumentException">The elements are those of pairs already.</exception>
-    /// <exception cref="InvalidOperationException">The row is one-hot and has no length of its own.</exception>
     public static Row Other(Row row) => row.ToOthers();
 
     /// <summary>For every element, the first row's where the condition holds and the second row's elsewhere.</summary>

@@ -55,6 +55,8 @@ public readonly partial struct Row : IEquatable<Row>
         _pairColumns = pairColumns;
     }
 
+    private bool IsOfPairs => _unsized?.IsOfPairs ?? _pairColumns > 0;
+
     /// <summary>The number of elements.</summary>
     /// <exception cref="InvalidOperationException">The row has no length of its own: see <see cref="LossMath.OneHot(int)"/>.</exception>
     public int Length => Elements.Length;
@@ -73,7 +75,7 @@ public readonly partial struct Row : IEquatable<Row>
     {
         get
         {
-            if (_pairColumns > 0)
+            if (IsOfPairs)
                 throw new InvalidOperationException("Pairs of elements have two indices; Sum and Mean make a number of them.");
 
             if (_unsized is not null)
@@ -151,9 +153,9 @@ public readonly partial struct Row : IEquatable<Row>
         if (leftLength != rightLength)
             throw new ArgumentException($"The rows have different lengths: {leftLength} and {rightLength}.", nameof(right));
 
-        var pairColumns = Math.Max(left._pairColumns, right._pairColumns);
-        var leftElements = left.ElementsFor(leftLength, pairColumns);
-        var rightElements = right.ElementsFor(leftLength, pairColumns);
+        var pairColumns = left.IsOfPairs || right.IsOfPairs ? leftLength : 0;
+        var leftElements = left.ElementsFor(leftLength, pairColumns > 0);
+        var rightElements = right.ElementsFor(leftLength, pairColumns > 0);
         var result = new double[leftElements.Length];
         for (var column = 0; column < result.Length; column++)
             result[column] = function(leftElements[column], rightElements[column]);
@@ -164,8 +166,11 @@ public readonly partial struct Row : IEquatable<Row>
     /// <summary>The elements at the other column of every pair (i, j): the row itself, for each i.</summary>
     internal Row ToOthers()
     {
-        if (_pairColumns > 0)
+        if (IsOfPairs)
             throw new ArgumentException("The elements are those of pairs already.");
+
+        if (_unsized is not null)
+            return new(_unsized.ToOthers());
 
         var columns = Length;
         var pairs = new double[columns * columns];
@@ -179,10 +184,10 @@ public readonly partial struct Row : IEquatable<Row>
     private int LengthFor(Row other) => _unsized is not null ? other.LengthFor(this) : _pairColumns > 0 ? _pairColumns : _elements.Length;
 
     /// <summary>As many elements as columns; if the other row is one of pairs, as many as pairs.</summary>
-    private ReadOnlySpan<double> ElementsFor(int columns, int pairColumns)
+    private ReadOnlySpan<double> ElementsFor(int columns, bool isOfPairs)
     {
         var elements = (_unsized is null ? _elements : _unsized.Take(columns)).Span;
-        if (pairColumns == _pairColumns)
+        if (isOfPairs == IsOfPairs)
             return elements;
 
         var pairs = new double[columns * columns];

@@ -72,12 +72,25 @@ public sealed class RowTests
     }
 
     [Fact]
+    public void OtherOfAOneHotRow_TakesItsLengthFromTheRowItMeets()
+    {
+        AssertElements([1, 1, 2, -2, -2, -1, 4, 4, 5], Numbers + Other(OneHot(2)));
+        AssertElements([0, -2, 0, 0, -2, 0, 0, -2, 0], Other(Numbers) * Other(OneHot(1)));
+        AssertElements([1, 1, 3, -2, -2, 0, 7, 7, 8], Numbers + ((2 * Other(OneHot(2))) - (OneHot(2) * Other(OneHot(2)))) + (3 * OneHot(2)));
+        Assert.Equal(2, Count((0 * Numbers) + OneHot(2) < Other(OneHot(1))));
+        Assert.Equal((1 - -2) + (4 - -2), Sum(Select(Other(OneHot(1)) == 1, Numbers - Other(Numbers), 0)));
+        Assert.Contains("label 3", Assert.Throws<ArgumentOutOfRangeException>(() => Numbers - Other(OneHot(3))).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => Sum(Other(OneHot(1))));
+    }
+
+    [Fact]
     public void PairsHaveNoElementAndNoOther()
     {
         Assert.Throws<InvalidOperationException>(() => Other(Numbers)[0]);
         Assert.Throws<ArgumentException>(() => Other(Other(Numbers)));
         Assert.Throws<ArgumentException>(() => Other(Numbers) + new Row(new double[] { 1, 2 }));
-        Assert.Throws<InvalidOperationException>(() => Other(OneHot(1)));
+        Assert.Throws<InvalidOperationException>(() => Other(OneHot(1))[1]);
+        Assert.Throws<ArgumentException>(() => Other(Other(OneHot(1))));
         Assert.NotEqual(Other(Numbers), new Row(Other(Numbers).Elements));
     }
 
