@@ -27,7 +27,7 @@ internal sealed class Monomial
 
     public Monomial WithCoefficient(double coefficient) => new(coefficient, _powers);
 
-    /// <summary>The product. |x|·|x| is x², |x|·sign(x) is x and x·sign(x) is |x|, which removes kinks that are none.</summary>
+    /// <summary>The product. |x|·|x| is x², |x|·sign(x) is x and x·sign(x) is |x|, which removes kinks that are none; eˣ·e⁻ˣ is 1.</summary>
     public Monomial Times(Monomial other)
     {
         List<KeyValuePair<Expr, int>> powers = [.. _powers];
@@ -39,6 +39,11 @@ internal sealed class Monomial
         foreach (Call part in powers.Select(static power => power.Key).OfType<Call>().Where(static factor => factor.Function is Abs or Sign).ToList())
         {
             MergeSigns(powers, part[0]);
+        }
+
+        foreach (Call exponential in other._powers.Select(static factor => factor.Key).OfType<Call>().Where(static factor => factor.Function is Exp))
+        {
+            CancelExponentials(powers, exponential);
         }
 
         return new(Coefficient * other.Coefficient, powers);
@@ -69,6 +74,19 @@ internal sealed class Monomial
         {
             Raise(powers, magnitude, -even);
             Raise(powers, number, even);
+        }
+    }
+
+    private static void CancelExponentials(List<KeyValuePair<Expr, int>> powers, Call exponential)
+    {
+        Expr inverse = Exp.Of(-exponential[0]);
+        int power = PowerIn(powers, exponential);
+        int inverses = PowerIn(powers, inverse);
+        if (power > 0 && inverses > 0)
+        {
+            int common = System.Math.Min(power, inverses);
+            Raise(powers, exponential, -common);
+            Raise(powers, inverse, -common);
         }
     }
 

@@ -209,7 +209,7 @@ internal sealed class NormalForm
                 case Sign or Sin or Tan or Tanh or Sinh or Asin or Atan or Asinh or Atanh or Erf or Cbrt:
                     (NormalForm odd, double turned) = Read(call[0]).WithoutSign();
                     return Product(Atom($"{call.Function.Name}({odd.Text})"), Constant(turned));
-                case Cos or Cosh or LogCosh or Gaussian or SechSquared or Hypot:
+                case Cos or Cosh or LogCosh or Gaussian or HalfGaussian or SechSquared or Hypot:
                     return Atom($"{call.Function.Name}({string.Join(", ", call.Arguments.Items.Select(argument => Read(argument).WithoutSign().Form.Text))})");
                 case LogP1OfSquare:
                     return Atom($"{call.Function.Name}({Read(call[0]).Text}, {Read(call[1]).WithoutSign().Form.Text})");

@@ -37,6 +37,7 @@ internal sealed class ProductForm
         form.Add(expression, 1);
         form.MergeSigns();
         form.MergePowers();
+        form.CancelExponentials();
         return form;
     }
 
@@ -133,6 +134,22 @@ internal sealed class ProductForm
                 Remove(power[0]);
                 Remove(power);
                 AddFactor(Pow.Of(power[0], SumForm.Simplify(power[1] + new Literal(more))), 1);
+                _merged = true;
+            }
+        }
+    }
+
+    /// <summary>eˣ·e⁻ˣ = 1.</summary>
+    private void CancelExponentials()
+    {
+        foreach (Call exponential in _factors.OfType<Call>().Where(static factor => factor.Function is Exp).ToList())
+        {
+            Expr inverse = Exp.Of(-exponential[0]);
+            if (_powers.TryGetValue(exponential, out int power) && _powers.TryGetValue(inverse, out int inverses))
+            {
+                int common = System.Math.Min(power, inverses);
+                Lower(exponential, common);
+                Lower(inverse, common);
                 _merged = true;
             }
         }

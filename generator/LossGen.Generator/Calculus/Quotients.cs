@@ -27,7 +27,7 @@ internal static class Quotients
         List<Expr> divisors = [];
         TakeApart(expression, factors, divisors);
         // Sums among them are left to a common denominator.
-        return !factors.Concat(divisors).Any(static part => part is Call { Function: Add or Subtract } && !ProductForm.IsHyperparameter(part)) && divisors.Any(divisor => counts(divisor) && factors.Contains(divisor)) && Polynomial.Of(expression) is { Terms: [_] } product ? product.ToExpr() : null;
+        return !divisors.Any(static part => part is Call { Function: Add or Subtract } && !ProductForm.IsHyperparameter(part)) && divisors.Any(divisor => counts(divisor) && factors.Contains(divisor)) && Polynomial.Of(expression) is { Terms: [_] } product ? product.ToExpr() : null;
     }
 
     private static void TakeApart(Expr expression, List<Expr> factors, List<Expr> divisors)

@@ -38,7 +38,7 @@ internal static class Simplification
         HashSet<Expr> quotients = WithQuotients(nodes);
         return Substitution.Rebuild(expression, (node, candidate) => summands.Contains(node)
             ? null
-            : ProductForm.Collect(candidate) ?? SumForm.Collect(candidate) ?? Quotients.Collect(candidate)
+            : ProductForm.Collect(candidate) ?? SumForm.Collect(candidate) ?? CancellingAddends.Collect(candidate) ?? Quotients.Collect(candidate)
                 ?? (quotients.Contains(node) ? CommonDenominator.CollectElements(candidate) : null)
                 ?? ReducedPowers.Collect(candidate)
                 ?? DropMask(candidate)

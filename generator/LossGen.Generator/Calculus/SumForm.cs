@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using LossGen.Generator.Functions;
@@ -13,6 +14,9 @@ internal static class SumForm
     /// would fill the memory.
     /// </summary>
     public const int MaximumSize = 500;
+
+    /// <summary>Two units in the last place of a coefficient.</summary>
+    private const double Rounding = 4.4408920985006262e-16;
 
     /// <summary>The sum with like terms collected and common functions taken out where that makes it shorter; null if there is nothing to collect.</summary>
     public static Expr? Collect(Expr expression)
@@ -57,9 +61,19 @@ internal static class SumForm
     private static List<Term> CollectLikeTerms(List<Term> terms) =>
     [
         .. terms.GroupBy(static term => term.Core)
-            .Select(static group => new Term(group.Sum(static term => term.Coefficient), group.Key))
+            .Select(static group => new Term(SumOfCoefficients(group), group.Key))
             .Where(static term => term.Coefficient != 0),
     ];
+
+    /// <summary>0 if nothing is left but rounding: √(2/π) in one term is 2/√(2π) in another.</summary>
+    private static double SumOfCoefficients(IEnumerable<Term> terms)
+    {
+        double sum = terms.Sum(static term => term.Coefficient);
+        return IsRounding(sum, terms.Max(static term => Math.Abs(term.Coefficient))) ? 0 : sum;
+    }
+
+    /// <summary>Whether a sum of coefficients is 0 but for the rounding of the larger.</summary>
+    internal static bool IsRounding(double sum, double coefficient) => Math.Abs(sum) <= Rounding * Math.Abs(coefficient);
 
     /// <summary>Choices by one condition become one choice of sums, or one sum where the condition does not matter after all.</summary>
     private static List<Term> MergeChoices(List<Term> terms)

@@ -71,6 +71,7 @@ internal static class FunctionCatalog
         ErfcHazardSlope.Instance,
         ExpM1MinusX.Instance,
         Gaussian.Instance,
+        HalfGaussian.Instance,
         LogHalfErfc.Instance,
         LogP1OfSquare.Instance,
         LogP1OfSquareCurvature.Instance,

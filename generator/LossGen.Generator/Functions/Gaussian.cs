@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
@@ -29,6 +30,11 @@ internal sealed class Gaussian() : UnaryFunction("Gaussian")
     protected override Expr? Simplify(Expr argument) => argument switch
     {
         Call { Function: Abs or Negate } even => Of(even[0]),
+        Call { Function: Divide } quotient when quotient[1] is Literal divisor && IsRootHalf(1 / divisor.Value) => HalfGaussian.Of(quotient[0]),
+        Call { Function: Multiply } product when product[0] is Literal factor && IsRootHalf(factor.Value) => HalfGaussian.Of(product[1]),
         _ => null,
     };
+
+    /// <summary>Whether a factor is 1/√2, rounded once or twice, or its negative.</summary>
+    private static bool IsRootHalf(double factor) => Math.Abs((2 * factor * factor) - 1) < 1e-15;
 }

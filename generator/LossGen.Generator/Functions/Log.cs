@@ -30,6 +30,7 @@ internal sealed class Log() : UnaryFunction("Log")
         Call { Function: Erfc } erfc => LogErfc.Of(erfc[0]),
         Call { Function: Exp } exp => exp[0],
         Call { Function: Gaussian } gaussian => -Square.Of(gaussian[0]),
+        Call { Function: HalfGaussian } gaussian => -Build.Half * Square.Of(gaussian[0]),
         Call { Function: Sigmoid } sigmoid => -Softplus.Of(-sigmoid[0]),
         Call { Function: SoftMaxWeight } weight => weight[0] - weight[1],
         _ => null,

@@ -48,6 +48,7 @@ internal static class TraceFunctions
         ["ExpM1MinusX"] = Of(ScalarFunctions.ExpM1MinusX),
         ["Floor"] = Of(LossMath.Floor),
         ["Gaussian"] = static x => Math.Exp(-(x[0] * x[0])),
+        ["HalfGaussian"] = static x => Math.Exp(-0.5 * x[0] * x[0]),
         ["Hypot"] = Of(LossMath.Hypot),
         ["IsFinite"] = static x => Condition(double.IsFinite(x[0])),
         ["Log"] = Of(LossMath.Log),

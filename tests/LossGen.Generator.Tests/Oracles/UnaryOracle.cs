@@ -35,6 +35,7 @@ internal static class UnaryOracle
         ["ExpM1MinusX"] = static x => (LossMath.ExpM1(x) - x, LossMath.ExpM1(x), Exp(x)),
         ["Floor"] = static x => (Floor(x), 0, 0),
         ["Gaussian"] = static x => (Exp(-x * x), -2 * x * Exp(-x * x), ((4 * x * x) - 2) * Exp(-x * x)),
+        ["HalfGaussian"] = static x => (Exp(-0.5 * x * x), -x * Exp(-0.5 * x * x), ((x * x) - 1) * Exp(-0.5 * x * x)),
         ["Log"] = static x => (Log(x), 1 / x, -1 / x / x),
         ["Log10"] = static x => (Log10(x), 1 / x / Log(10), -1 / x / x / Log(10)),
         ["Log1MExp"] = static x => (LossMath.Log1MExp(x), -1 / LossMath.ExpM1(-x), -1 / Pow(2 * Sinh(x / 2), 2)),

@@ -61,4 +61,22 @@ internal static class WrittenDeclarations
         var rate = Softplus(x);
         return rate - y * Log(rate);
     }
+
+    [LossFunction]
+    internal static double NormalScore(double z) =>
+        (z * ((2 * NormalDistribution(z)) - 1)) + (2 * Exp(-0.5 * z * z) / Math.Sqrt(2 * Math.PI)) - (1 / Math.Sqrt(Math.PI));
+
+    [Loss]
+    internal static double NormalCrps([Prediction] double mean, [Prediction] double logScale, double y)
+    {
+        var scale = Exp(logScale);
+        return scale * NormalScore((y - mean) / scale);
+    }
+
+    [Loss]
+    internal static double SoftplusCrps([Prediction] double mean, [Prediction] double s, double y)
+    {
+        var scale = Softplus(s);
+        return scale * NormalScore((y - mean) / scale);
+    }
 }

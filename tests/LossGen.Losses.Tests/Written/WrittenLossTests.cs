@@ -10,7 +10,7 @@ public sealed class WrittenLossTests
     private static readonly Dictionary<string, object> Subjects = new object[]
     {
         new ZeroInflatedPoissonLoss(), new FocalOfTrueClassLoss(), new OddsLoss(), new LogLogisticLoss(), new ProbitLoss(), new OrdinalProbitLoss(), new MixtureLoss(),
-        new SoftplusPoissonLoss(),
+        new SoftplusPoissonLoss(), new NormalCrpsLoss(), new SoftplusCrpsLoss(),
     }.ToDictionary(static loss => loss.GetType().Name);
 
     public static TheoryData<string> Losses => [.. Subjects.Keys];

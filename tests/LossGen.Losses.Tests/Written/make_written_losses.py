@@ -116,6 +116,11 @@ def softplus_poisson(x, y):
     return rate - y * log(rate)
 
 
+def score(mean, scale, y):
+    z = (y - mean) / scale
+    return scale * (z * (erfc(-z / m.sqrt(2)) - 1) + 2 / m.sqrt(2 * m.pi) * exp(-0.5 * z * z) - 1 / m.sqrt(m.pi))
+
+
 LOGITS = [-300, -80, -30, -3, 0, 0.3, 6, 80, 300]
 # class: (function, number of predictions, inputs)
 LOSSES = {
@@ -127,6 +132,9 @@ LOSSES = {
     "OrdinalProbitLoss": (ordinal_probit, 1, dict(x=[-1e3, -50, -20, -6, -3, 0, 0.3, 1.5, 10, 100])),
     "MixtureLoss": (mixture, 3, dict(gate=[0, -3, 30, -200], m1=[0, -2], m2=[1.5, 60], y=[0.25, 50, -1000])),
     "SoftplusPoissonLoss": (softplus_poisson, 1, dict(x=[-700, -100, -30, -5.25, -1, 0.3, 6, 30], y=[0, 1, 7])),
+    # A quotient z that is rounded costs the density z² units in the last place: far out the scale is 1. The gradient by the scale is 0 at z² = log 2.
+    "NormalCrpsLoss": (lambda mean, logScale, y: score(mean, exp(logScale), y), 2, dict(mean=[0, 0.001, -1.5, 3, -8, 12, -20, 40], logScale=[0], y=[0, 0.25])),
+    "SoftplusCrpsLoss": (lambda mean, s, y: score(mean, log(1 + exp(s)), y), 2, dict(mean=[0, 0.5, -0.75], s=[-1, 1.5, 4, 40], y=[0, 1])),
 }
 
 for name, (function, predictions, inputs) in LOSSES.items():

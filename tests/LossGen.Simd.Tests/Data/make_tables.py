@@ -262,6 +262,7 @@ FUNCTIONS = {
     "erfc_hazard": (within(-60, mp.inf, at_precision(1200, erfc_hazard)), ERROR_TAILS),
     "erfc_hazard_slope": (within(-60, mp.inf, at_precision(2400, lambda x: erfc_hazard(x) * (erfc_hazard(x) - 2 * x))), ERROR_TAILS),
     "gaussian": (within(-40, 40, lambda x: mp.exp(-x * x)), points((-6, 6), (20, 27.3), (-1, 1))),
+    "half_gaussian": (within(-60, 60, lambda x: mp.exp(-x * x / 2)), points((-9, 9), (28, 38.6), (-1, 1))),
     "one_minus_square": (lambda x: 1 - x * x, points((-2, 2), *near(-1, 1), patterns=200)),
     "sech_squared": (within(-400, 400, lambda x: mp.sech(x) ** 2), points((-5, 5), (-30, 30), (340, 372.5), *near(0))),
     "log_gamma": (at_precision(1200, log_gamma), GAMMA),

@@ -68,6 +68,14 @@ internal static partial class ScalarMath
         return value == 0 || value == 1 || double.IsNaN(value) ? value : value * (1 - ExactError.OfProduct(x, x, square));
     }
 
+    /// <summary>e^(−½x²).</summary>
+    public static double HalfGaussian(double x)
+    {
+        double square = x * x;
+        double value = Math.Exp(-0.5 * square);
+        return value == 0 || value == 1 || double.IsNaN(value) ? value : value * (1 - (0.5 * ExactError.OfProduct(x, x, square)));
+    }
+
     /// <summary>erf x = 2/√π·Σ (−1)ᵏ x²ᵏ⁺¹/(k!·(2k + 1)) for |x| ≤ ½ (Abramowitz and Stegun 7.1.5); the first term left out is 4e-20.</summary>
     private static double ErfSeries(double x)
     {

@@ -63,6 +63,9 @@ internal sealed class Decay
             case Call { Function: Gaussian } gaussian when power > 0:
                 _gaussians.Add((gaussian[0], power));
                 break;
+            case Call { Function: HalfGaussian } gaussian when power > 0:
+                _gaussians.Add((gaussian[0], 0.5 * power));
+                break;
             default:
                 Interval range = _at.Of(factor).Magnitude();
                 if (range.MayBeInfinite && power > 0)

@@ -12,7 +12,7 @@ internal static class ErrorFunctionRewrites
 {
     public static Expr? Apply(Expr expression) => expression switch
     {
-        Call { Function: Add or Subtract } sum => TailOf(sum) is { } tail ? tail.ToExpr() : SumOf(sum),
+        Call { Function: Add or Subtract } sum => TailOf(sum) is { } tail ? tail.ToExpr() : Multiple.Of(sum)?.Odd() ?? SumOf(sum),
         Call { Function: Log } log => LogOf(log[0]),
         Call { Function: LogP1 } log when Multiple.Of(log[0]) is { } part => (part with { Constant = part.Constant + 1 }).Tail() is { } tail ? tail.Logarithm() : null,
         Call { Function: XLogY } entropy when LogOf(entropy[1]) is { } logarithm => entropy[0] * logarithm,
@@ -75,6 +75,9 @@ internal static class ErrorFunctionRewrites
 
         /// <summary>The same without a constant, if it is one tail or the other: 2 − erfc x is erfc(−x).</summary>
         public Multiple? Tail() => Constant == 0 ? this : Constant == -2 * Factor ? new(0, -Factor, -Argument) : null;
+
+        /// <summary>f·erfc(x) − f as −f·erf(x), which keeps its digits near 0; null if it is something else.</summary>
+        public Expr? Odd() => Constant == -Factor ? Constant * Erf.Of(Argument) : null;
 
         /// <summary>The logarithm of a tail; null if its factor is negative.</summary>
         public Expr? Logarithm() => Factor switch

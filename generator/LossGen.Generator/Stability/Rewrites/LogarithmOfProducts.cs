@@ -53,7 +53,7 @@ internal static class LogarithmOfProducts
 
     private static bool HasPlainLogarithm(Expr expression) => expression switch
     {
-        Call { Function: Erfc or Exp or Gaussian or Sigmoid or SoftMaxWeight } => true,
+        Call { Function: Erfc or Exp or Gaussian or HalfGaussian or Sigmoid or SoftMaxWeight } => true,
         Call { Function: Divide or Multiply } call => HasPlainLogarithm(call[0]) || HasPlainLogarithm(call[1]),
         _ => false,
     };

@@ -36,7 +36,7 @@ internal static class LogarithmOfSums
     private static Expr? LogOf(Expr term) => term switch
     {
         Literal { Value: > 0 } literal => Log.Of(literal),
-        Call { Function: Exp or Erfc or Gaussian or Sigmoid } call => Log.Of(call),
+        Call { Function: Exp or Erfc or Gaussian or HalfGaussian or Sigmoid } call => Log.Of(call),
         Call { Function: Multiply } product => LogOf(product[0]) is { } left && LogOf(product[1]) is { } right ? left + right : null,
         Call { Function: Divide } quotient => LogOf(quotient[0]) is { } dividend && LogOf(quotient[1]) is { } divisor ? dividend - divisor : null,
         Call { Function: Pow } power => LogOf(power[0]) is { } root ? power[1] * root : null,
