@@ -39,9 +39,14 @@ internal readonly record struct Dual(double Value, double First = 0, double Seco
     /// <summary>The chain rule for a function of two arguments. What is constant contributes nothing, even where the partial is infinite.</summary>
     public static Dual Chain(Dual x, Dual y, Partials f) => new(
         f.Value,
-        Product(f.X, x.First) + Product(f.Y, y.First),
+        Flow(f.X, x) + Flow(f.Y, y),
         Product(f.XX, x.First * x.First) + (2 * Product(f.XY, x.First * y.First)) + Product(f.YY, y.First * y.First)
             + Product(f.X, x.Second) + Product(f.Y, y.Second));
+
+    /// <summary>
+    /// What is stationary contributes nothing, but for a function that has no partial derivative: atan2(log cosh t, 0) jumps from 0 to π/2 at t = 0, where log cosh t is stationary.
+    /// </summary>
+    private static double Flow(double partial, Dual argument) => double.IsNaN(partial) && !argument.IsConstant ? double.NaN : Product(partial, argument.First);
 
     private static double Product(double partial, double tangent) => tangent == 0 ? 0 : partial * tangent;
 }

@@ -51,22 +51,12 @@ internal sealed class DualEvaluator
         ("Subtract", [var x, var y]) => x - y,
         ("Multiply", [var x, var y]) => x * y,
         ("Divide", [var x, var y]) => x / y,
-        ("Clamp", [var x, var low, var high]) => Clamp(x, low, high),
+        ("Clamp", [var x, var low, var high]) => FunctionOracle.Clamp(x, low, high),
         ("DirectionCosine", [var x, var y, _]) => BinaryOracle.Apply(function, x, y),
         (_, [var x]) => UnaryOracle.Apply(function, x),
         (_, [var x, var y]) => BinaryOracle.Apply(function, x, y),
         _ => throw new ArgumentException($"The oracle has no {function} of {arguments.Length} arguments."),
     };
-
-    /// <summary>Follows the argument that the value strictly is; at a bound nothing flows.</summary>
-    private static Dual Clamp(Dual x, Dual low, Dual high)
-    {
-        double value = Math.Min(Math.Max(x.Value, low.Value), high.Value);
-        return x.Value > high.Value || low.Value > high.Value ? high
-            : x.Value < low.Value && low.Value < high.Value ? low
-            : x.Value > low.Value && x.Value < high.Value ? x
-            : value;
-    }
 
     private static Dual EvaluateReduction(ReductionKind kind, Dual[] elements) => kind switch
     {

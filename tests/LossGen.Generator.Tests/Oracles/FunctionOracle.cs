@@ -15,9 +15,10 @@ internal static class FunctionOracle
         _ => throw new ArgumentException($"The oracle has no {function} of {arguments.Length} arguments."),
     };
 
-    /// <summary>Follows the argument that the value strictly is; at a bound nothing flows.</summary>
-    private static Dual Clamp(Dual x, Dual low, Dual high) =>
-        x.Value > high.Value || low.Value > high.Value ? high
+    /// <summary>Follows the argument that the value strictly is; at a bound nothing flows. NaN stays NaN, as in <see cref="LossMath.Clamp(double, double, double)"/>.</summary>
+    public static Dual Clamp(Dual x, Dual low, Dual high) =>
+        double.IsNaN(x.Value) || double.IsNaN(low.Value) || double.IsNaN(high.Value) ? double.NaN
+        : x.Value > high.Value || low.Value > high.Value ? high
         : x.Value < low.Value && low.Value < high.Value ? low
         : x.Value > low.Value && x.Value < high.Value ? x
         : Math.Min(Math.Max(x.Value, low.Value), high.Value);
