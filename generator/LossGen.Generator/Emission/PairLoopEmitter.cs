@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -14,18 +15,27 @@ internal static class PairLoopEmitter
         loss.RowPrograms.SelectMany(static program => program.Stages).Select(static stage => stage.Pass).OfType<Pass>();
 
     /// <summary>The different bodies of loops, in order of first use. A loop's number is its place here.</summary>
-    public static ImmutableArray<string> LoopTexts(LoweredLoss loss) =>
-        [.. PassesOf(loss).Select(static pass => pass.Pairs).OfType<PairLoop>().Select(LoopText).Distinct()];
+    public static ImmutableArray<string> LoopTexts(LoweredLoss loss) => [.. LoopsOf(loss).Select(static loop => loop.Key)];
 
-    public static void EmitLoops(SourceWriter writer, LossModel model, ImmutableArray<string> loops)
+    public static void EmitLoops(SourceWriter writer, LoweredLoss loss)
     {
-        for (int number = 0; number < loops.Length; number++)
+        int number = 0;
+        foreach (IGrouping<string, PairLoop> loop in LoopsOf(loss))
         {
+            string name = $"{Name(loss.Model, ++number)}<V, T>";
             writer.Blank();
             writer.Write("/// <summary>What a column has to do with all others: a loop inside of one over the columns.</summary>");
-            writer.Write($"file struct {Name(model, number + 1)}<V, T> : global::LossGen.Evaluation.IRowPairs<V, T>");
+            writer.Write($"file struct {name} : global::LossGen.Evaluation.IRowPairs<{name}, V, T>");
             writer.Indented(KernelEmitter.VectorConstraint).Indented(KernelEmitter.ElementConstraint);
-            writer.Write(loops[number]);
+            writer.Open().Write(loop.Key).Blank();
+            writer.Write("/// <inheritdoc/>").Write(KernelEmitter.Inline);
+            writer.Write($"public void Add(in {name} sums)").Open();
+            foreach (string field in loop.First().Sums.Select(static sum => Identifier.Field(sum.Name)))
+            {
+                writer.Write($"{field} = {field} + sums.{field};");
+            }
+
+            writer.Close().Close();
         }
     }
 
@@ -42,12 +52,14 @@ internal static class PairLoopEmitter
         }
     }
 
+    private static IEnumerable<IGrouping<string, PairLoop>> LoopsOf(LoweredLoss loss) =>
+        PassesOf(loss).Select(static pass => pass.Pairs).OfType<PairLoop>().GroupBy(LoopText, StringComparer.Ordinal);
+
     private static string Name(LossModel model, int number) => $"{KernelEmitter.Name(model.Type)}Pairs{number}";
 
     private static string LoopText(PairLoop loop)
     {
         SourceWriter writer = new();
-        writer.Open();
         foreach (string field in loop.Captures.Select(static capture => capture.Name).Concat(loop.Sums.Select(static sum => sum.Name)))
         {
             writer.Write($"public V {Identifier.Field(field)};");
@@ -66,10 +78,10 @@ internal static class PairLoopEmitter
         foreach (PairSum sum in loop.Sums)
         {
             string field = Identifier.Field(sum.Name);
-            writer.Write($"{field} = {field} + {printer.Print(sum.Sum.Body)};");
+            writer.Write($"{field} = {field} + {printer.PrintAddend(sum.Sum.Body)};");
         }
 
-        return writer.Close().Close().ToString().TrimEnd('\n');
+        return writer.Close().ToString().TrimEnd('\n');
     }
 
     private static string? Read(Expr expression) => expression switch

@@ -27,7 +27,7 @@ internal static class RowProgramEmitter
     public static void EmitPasses(SourceWriter writer, LoweredLoss loss)
     {
         ImmutableArray<string> loops = PairLoopEmitter.LoopTexts(loss);
-        PairLoopEmitter.EmitLoops(writer, loss.Model, loops);
+        PairLoopEmitter.EmitLoops(writer, loss);
         ImmutableArray<string> passes = PassTexts(loss, loops);
         for (int number = 0; number < passes.Length; number++)
         {

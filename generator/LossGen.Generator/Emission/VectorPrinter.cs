@@ -13,6 +13,9 @@ internal sealed class VectorPrinter(Func<Expr, string?> read)
     /// <summary>The expression, for the right-hand side of an assignment or an argument.</summary>
     public string Print(Expr expression) => ToPrinted(expression).Text;
 
+    /// <summary>The expression, behind a plus: a sum is added as a whole, after its own terms have cancelled.</summary>
+    public string PrintAddend(Expr expression) => ToPrinted(expression).Within(Precedence.Additive + 1);
+
     /// <summary>The expression that a name stands for: the node itself is not looked up, what is below it is.</summary>
     public string PrintDefinition(Expr expression) => Compose(expression).Text;
 

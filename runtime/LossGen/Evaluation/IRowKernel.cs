@@ -110,9 +110,9 @@ public interface IRowElement<V, T> : IRowColumn<V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged
 {
-    /// <summary>Runs a loop over all columns of the same row (or rows) for the column, or columns, at hand, in order: the other column of a pair.</summary>
+    /// <summary>Runs a loop over all columns of the same row (or rows) for the column, or columns, at hand, in order: the other column of a pair. Its sums begin at 0.</summary>
     void RunOthers<TPairs>(ref TPairs pairs)
-        where TPairs : struct, IRowPairs<V, T>;
+        where TPairs : struct, IRowPairs<TPairs, V, T>;
 
     /// <summary><c>accumulator + term</c>; lanes behind the end of the row keep the accumulator.</summary>
     V Sum(V accumulator, V term);
@@ -149,12 +149,19 @@ public interface IRowElement<V, T> : IRowColumn<V, T>
 /// The body of a loop over the other column of a pair: a struct whose fields are sums, and the numbers of the row and of the column at hand that the
 /// body needs.
 /// </summary>
+/// <typeparam name="TSelf">The struct itself.</typeparam>
+/// <typeparam name="V">The vector.</typeparam>
+/// <typeparam name="T">The element type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IRowPairs<V, T>
+public interface IRowPairs<TSelf, V, T>
+    where TSelf : struct, IRowPairs<TSelf, V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged
 {
     /// <summary>One other column, for the column (of <c>V.Count</c> samples), or the <c>V.Count</c> columns (of one sample), at hand.</summary>
     void Step<TOther>(in TOther at)
         where TOther : struct, IRowColumn<V, T>;
+
+    /// <summary>Adds the sums over other columns to these.</summary>
+    void Add(in TSelf sums);
 }

@@ -80,13 +80,21 @@ internal readonly unsafe struct SampleLaneRows<V, T, TWeighting> : IRow<V, T>
     /// <remarks>A method of its own for the reason that <see cref="Run"/> is one.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void RunOthers<TPairs>(EvaluationCall<T>* call, ref TPairs pairs)
-        where TPairs : struct, IRowPairs<V, T>
+        where TPairs : struct, IRowPairs<TPairs, V, T>
     {
-        TPairs running = pairs;
+        TPairs none = pairs;
+        TPairs total = pairs;
         int columns = call->Columns;
-        for (int column = 0; column < columns; column++)
-            running.Step(new Other(call, column));
-        pairs = running;
+        for (int first = 0; first < columns; first += PairBlock.Columns)
+        {
+            TPairs block = none;
+            int end = int.Min(first + PairBlock.Columns, columns);
+            for (int column = first; column < end; column++)
+                block.Step(new Other(call, column));
+            total.Add(in block);
+        }
+
+        pairs = total;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -169,7 +177,7 @@ internal readonly unsafe struct SampleLaneRows<V, T, TWeighting> : IRow<V, T>
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void RunOthers<TPairs>(ref TPairs pairs)
-            where TPairs : struct, IRowPairs<V, T> => SampleLaneRows<V, T, TWeighting>.RunOthers(_call, ref pairs);
+            where TPairs : struct, IRowPairs<TPairs, V, T> => SampleLaneRows<V, T, TWeighting>.RunOthers(_call, ref pairs);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Sum(V accumulator, V term) => accumulator + term;

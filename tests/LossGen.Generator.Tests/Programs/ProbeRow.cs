@@ -57,7 +57,7 @@ internal readonly struct ProbeElement(SampleData sample, ProbeResult result, int
     public ScalarDouble Hyperparameter(int position) => throw new InvalidOperationException(NoSharedRows);
 
     public void RunOthers<TPairs>(ref TPairs pairs)
-        where TPairs : struct, IRowPairs<ScalarDouble, double>
+        where TPairs : struct, IRowPairs<TPairs, ScalarDouble, double>
     {
         for (int other = 0; other < sample.Columns; other++)
         {

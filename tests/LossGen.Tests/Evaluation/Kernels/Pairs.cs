@@ -54,7 +54,7 @@ internal readonly struct Pairs<T> : IRowKernel<Pairs<T>, T>
         }
     }
 
-    private struct Others<V> : IRowPairs<V, T>
+    private struct Others<V> : IRowPairs<Others<V>, V, T>
         where V : struct, ISimdVector<V, T>
     {
         internal V Own;
@@ -72,6 +72,14 @@ internal readonly struct Pairs<T> : IRowKernel<Pairs<T>, T>
             Loss = Loss + weight * residual * residual + Own * at.Prediction(0) * V.Create(0.25) + slope * Own;
             First = First + V.Create(2.0) * weight * residual + at.Prediction(0) * V.Create(0.5) + slope;
             Second = Second + V.Create(2.0) * weight;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(in Others<V> sums)
+        {
+            Loss = Loss + sums.Loss;
+            First = First + sums.First;
+            Second = Second + sums.Second;
         }
     }
 }
