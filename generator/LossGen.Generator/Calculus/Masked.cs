@@ -8,7 +8,8 @@ namespace LossGen.Generator.Calculus;
 
 /// <summary>
 /// Products with choices that are zero on one side. The product goes into the choice and the zero stays a zero, so that an
-/// infinite or undefined factor of the branch not taken cannot turn it into NaN.
+/// infinite or undefined factor of the branch not taken cannot turn it into NaN. Of what many columns choose together, Σᵢ(zᵢ > 0 ? s : 0), the derivative by s
+/// is a number of columns: a product with that is guarded where it is 0, and what is multiplied with such a sum over pairs goes into it.
 /// </summary>
 internal static class Masked
 {
@@ -18,6 +19,8 @@ internal static class Masked
     public static Expr Multiply(Expr left, Expr right) => (left, right) switch
     {
         _ when left.IsZero() || right.IsZero() => Build.Zero,
+        (SumOverOthers sum, _) when IsMask(sum.Body) && !right.IsTotal() && !HasSumOverOthers(right) => Build.SumOverOthers(Multiply(sum.Body, right)),
+        _ when SumOfMasks(left) is { } sum && !right.IsTotal() => Build.Select(Equal.Of(sum, Build.Zero), Build.Zero, left * right),
         _ when IsMask(left) && Choices(left) > ManyChoices => Guarded(left, right),
         _ when IsMask(right) && Choices(right) > ManyChoices => Guarded(right, left),
         (Select mask, _) when IsMask(mask) => IntoBranches(mask, branch => Multiply(branch, right)),
@@ -57,6 +60,17 @@ internal static class Masked
         Call { Function: Add } sum => sum.Arguments.Items,
         _ => [],
     }).Count(static node => node is Select);
+
+    /// <summary>The factor of a product that is a sum of masks over the row: where no column takes the branch, it is 0.</summary>
+    private static Expr? SumOfMasks(Expr product) => product switch
+    {
+        Reduce { Kind: ReductionKind.Sum } sum when IsMask(sum.Body) => sum,
+        Call { Function: Negate or Divide } call => SumOfMasks(call[0]),
+        Call { Function: Functions.Multiply } call => SumOfMasks(call[0]) ?? SumOfMasks(call[1]),
+        _ => null,
+    };
+
+    private static bool HasSumOverOthers(Expr expression) => ExprOrder.ChildrenFirst(expression, ExprChildren.Of).Any(static node => node is SumOverOthers);
 
     private static bool IsMask(Expr expression) => IsMask(expression, []);
 

@@ -72,10 +72,11 @@ internal static class Simplification
 
     private static bool IsSum(Expr expression) => expression is Call { Function: Add or Subtract };
 
-    /// <summary>y = 0 ? 0 : y·f is y·f where f has no quotient, power or logarithm that could be infinite.</summary>
+    /// <summary>y = 0 ? 0 : y·f is y·f where f has no quotient, power or logarithm that could be infinite. Sums of masks have their guard because f could be.</summary>
     private static Expr? DropMask(Expr node) =>
         node is Select { WhenTrue: Literal { Value: 0 }, Condition: Call { Function: Equal } isZero } select
         && isZero[1].IsZero()
+        && isZero[0] is not Reduce
         && ProductForm.Of(select.WhenFalse).Factors.Contains(isZero[0])
         && ProductForm.Of(select.WhenFalse).Factors.All(static factor => factor is not Call { Function: Divide or Log or LogP1 } and not Select && !IsReducedPower(factor))
             ? select.WhenFalse

@@ -28,7 +28,7 @@ internal static class SumForm
 
         List<Term> terms = [];
         Flatten(expression, 1, terms);
-        List<Term> collected = CollectLikeTerms(terms);
+        List<Term> collected = MergeSumsOverOthers(CollectLikeTerms(terms));
         List<Term> factored = CommonFactors.TakeOut(TakeOutCommonFunctions(MergeChoices(collected)));
         return factored.Count < terms.Count ? ToExpr(factored) : null;
     }
@@ -74,6 +74,21 @@ internal static class SumForm
 
     /// <summary>Whether a sum of coefficients is 0 but for the rounding of the larger.</summary>
     internal static bool IsRounding(double sum, double coefficient) => Math.Abs(sum) <= Rounding * Math.Abs(coefficient);
+
+    /// <summary>Sums over the other column become one sum, whose terms have cancelled before they are summed up.</summary>
+    private static List<Term> MergeSumsOverOthers(List<Term> terms)
+    {
+        List<Term> sums = [.. terms.Where(static term => term.Core is SumOverOthers)];
+        if (sums.Count < 2)
+        {
+            return terms;
+        }
+
+        Expr body = Simplify(ToExpr([.. sums.Select(static term => term with { Core = ((SumOverOthers)term.Core).Body })]));
+        List<Term> result = [];
+        Flatten(Build.SumOverOthers(body), 1, result);
+        return CollectLikeTerms([.. result, .. terms.Where(static term => term.Core is not SumOverOthers)]);
+    }
 
     /// <summary>Choices by one condition become one choice of sums, or one sum where the condition does not matter after all.</summary>
     private static List<Term> MergeChoices(List<Term> terms)

@@ -8,7 +8,7 @@ namespace Demo
     /// <code>(Row scores, Row relevance) =&gt; Sum(Select(relevance &gt; Other(relevance), Relu(margin - (scores - Other(scores))), 0))</code>
     /// <para>differenceᵢⱼ = margin − (scoresᵢ − scoresⱼ)</para>
     /// <para>loss = Σᵢⱼ(relevanceᵢ &gt; relevanceⱼ ? relu(differenceᵢⱼ) : 0)</para>
-    /// <para>∂loss/∂scoresᵢ = Σⱼ(relevanceᵢ &gt; relevanceⱼ ? (differenceᵢⱼ &gt; 0 ? −1 : 0) : 0) + Σⱼ(relevanceⱼ &gt; relevanceᵢ ? (margin − (scoresⱼ − scoresᵢ) &gt; 0 ? 1 : 0) : 0)</para>
+    /// <para>∂loss/∂scoresᵢ = Σⱼ((relevanceᵢ &gt; relevanceⱼ ? (differenceᵢⱼ &gt; 0 ? −1 : 0) : 0) + (relevanceⱼ &gt; relevanceᵢ ? (margin − (scoresⱼ − scoresᵢ) &gt; 0 ? 1 : 0) : 0))</para>
     /// <para>∂²loss/∂scoresᵢ² = 0</para>
     /// <para>Proven for margin = 1: convex; loss at least 0.</para>
     /// <para>Kink at margin − (scoresᵢ − scoresⱼ) = 0: the derivative of the ramp is 0 there.</para>
@@ -265,18 +265,17 @@ namespace Demo
             Constant -1.0
             Choice 15 16 11 : margin − (scoresᵢ − scoresⱼ) > 0 ? −1 : 0
             Choice 4 17 11 : relevanceᵢ > relevanceⱼ ? (margin − (scoresᵢ − scoresⱼ) > 0 ? −1 : 0) : 0
-            SumOverOthers 18 : Σⱼ(…)
             GreaterThan 3 1 : relevanceⱼ > relevanceᵢ
             Subtract 7 6 : scoresⱼ − scoresᵢ
-            Subtract 5 21 : margin − (scoresⱼ − scoresᵢ)
-            GreaterThan 22 11 : margin − (scoresⱼ − scoresᵢ) > 0
+            Subtract 5 20 : margin − (scoresⱼ − scoresᵢ)
+            GreaterThan 21 11 : margin − (scoresⱼ − scoresᵢ) > 0
             Constant 1.0
-            Choice 23 24 11 : margin − (scoresⱼ − scoresᵢ) > 0 ? 1 : 0
-            Choice 20 25 11 : relevanceⱼ > relevanceᵢ ? (margin − (scoresⱼ − scoresᵢ) > 0 ? 1 : 0) : 0
+            Choice 22 23 11 : margin − (scoresⱼ − scoresᵢ) > 0 ? 1 : 0
+            Choice 19 24 11 : relevanceⱼ > relevanceᵢ ? (margin − (scoresⱼ − scoresᵢ) > 0 ? 1 : 0) : 0
+            Add 18 25 : … + …
             SumOverOthers 26 : Σⱼ(…)
-            Add 19 27 : … + …
             loss 14
-            gradient 28 scores
+            gradient 27 scores
             """);
     }
 
@@ -332,7 +331,7 @@ namespace Demo
     }
 
     /// <summary>What a column has to do with all others: a loop inside of one over the columns.</summary>
-    file struct PairwiseHingeKernelPairs1<V, T> : global::LossGen.Evaluation.IRowPairs<V, T>
+    file struct PairwiseHingeKernelPairs1<V, T> : global::LossGen.Evaluation.IRowPairs<PairwiseHingeKernelPairs1<V, T>, V, T>
         where V : struct, global::LossGen.Simd.ISimdVector<V, T>
         where T : unmanaged
     {
@@ -350,10 +349,17 @@ namespace Demo
             V otherScores = at.Prediction(0);
             SumOverOthersTerms = SumOverOthersTerms + V.Select(V.GreaterThan(Relevance, otherRelevance), V.Relu(Margin - (Scores - otherScores)), V.Zero);
         }
+
+        /// <inheritdoc/>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public void Add(in PairwiseHingeKernelPairs1<V, T> sums)
+        {
+            SumOverOthersTerms = SumOverOthersTerms + sums.SumOverOthersTerms;
+        }
     }
 
     /// <summary>What a column has to do with all others: a loop inside of one over the columns.</summary>
-    file struct PairwiseHingeKernelPairs2<V, T> : global::LossGen.Evaluation.IRowPairs<V, T>
+    file struct PairwiseHingeKernelPairs2<V, T> : global::LossGen.Evaluation.IRowPairs<PairwiseHingeKernelPairs2<V, T>, V, T>
         where V : struct, global::LossGen.Simd.ISimdVector<V, T>
         where T : unmanaged
     {
@@ -361,8 +367,7 @@ namespace Demo
         public V Margin;
         public V Scores;
         public V SumOverOthersTerms;
-        public V SumOverOthersTerms2;
-        public V SumOverOthersTerms3;
+        public V SumOverOthersAdd;
 
         /// <inheritdoc/>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -374,8 +379,15 @@ namespace Demo
             V otherScores = at.Prediction(0);
             V difference = Margin - (Scores - otherScores);
             SumOverOthersTerms = SumOverOthersTerms + V.Select(condition, V.Relu(difference), V.Zero);
-            SumOverOthersTerms2 = SumOverOthersTerms2 + V.Select(condition, V.Select(V.GreaterThan(difference, V.Zero), V.Create(-1.0), V.Zero), V.Zero);
-            SumOverOthersTerms3 = SumOverOthersTerms3 + V.Select(V.GreaterThan(otherRelevance, Relevance), V.Select(V.GreaterThan(Margin - (otherScores - Scores), V.Zero), V.Create(1.0), V.Zero), V.Zero);
+            SumOverOthersAdd = SumOverOthersAdd + (V.Select(condition, V.Select(V.GreaterThan(difference, V.Zero), V.Create(-1.0), V.Zero), V.Zero) + V.Select(V.GreaterThan(otherRelevance, Relevance), V.Select(V.GreaterThan(Margin - (otherScores - Scores), V.Zero), V.Create(1.0), V.Zero), V.Zero));
+        }
+
+        /// <inheritdoc/>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public void Add(in PairwiseHingeKernelPairs2<V, T> sums)
+        {
+            SumOverOthersTerms = SumOverOthersTerms + sums.SumOverOthersTerms;
+            SumOverOthersAdd = SumOverOthersAdd + sums.SumOverOthersAdd;
         }
     }
 
@@ -419,10 +431,9 @@ namespace Demo
             var pairs = new PairwiseHingeKernelPairs2<V, T> { Relevance = relevance, Margin = Margin, Scores = scores };
             at.RunOthers(ref pairs);
             V sumOverOthersTerms = pairs.SumOverOthersTerms;
-            V sumOverOthersTerms2 = pairs.SumOverOthersTerms2;
-            V sumOverOthersTerms3 = pairs.SumOverOthersTerms3;
+            V sumOverOthersAdd = pairs.SumOverOthersAdd;
             SumOfTerms = at.Sum(SumOfTerms, sumOverOthersTerms);
-            at.Gradient(0, sumOverOthersTerms2 + sumOverOthersTerms3);
+            at.Gradient(0, sumOverOthersAdd);
         }
     }
 
@@ -444,10 +455,9 @@ namespace Demo
             var pairs = new PairwiseHingeKernelPairs2<V, T> { Relevance = relevance, Margin = Margin, Scores = scores };
             at.RunOthers(ref pairs);
             V sumOverOthersTerms = pairs.SumOverOthersTerms;
-            V sumOverOthersTerms2 = pairs.SumOverOthersTerms2;
-            V sumOverOthersTerms3 = pairs.SumOverOthersTerms3;
+            V sumOverOthersAdd = pairs.SumOverOthersAdd;
             SumOfTerms = at.Sum(SumOfTerms, sumOverOthersTerms);
-            at.Gradient(0, sumOverOthersTerms2 + sumOverOthersTerms3);
+            at.Gradient(0, sumOverOthersAdd);
             at.Hessian(0, V.Zero);
         }
     }

@@ -1,3 +1,4 @@
+using System.Linq;
 using LossGen.Generator.Calculus;
 using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
@@ -6,7 +7,8 @@ namespace LossGen.Generator.Stability.Rewrites;
 
 /// <summary>
 /// The logarithm of a product or quotient is taken apart where one side is an exponential, a sigmoid or a softmax weight: its
-/// logarithm is known without computing it, so that neither it nor the product can underflow, and derivatives have no quotients.
+/// logarithm is known without computing it, so that neither it nor the product can underflow, and derivatives have no quotients. So is that of the larger of an
+/// exponential and a positive bound: log(eˣ / max(eˣ, c)) is 0 exactly where eˣ is the larger.
 /// </summary>
 internal static class LogarithmOfProducts
 {
@@ -20,6 +22,7 @@ internal static class LogarithmOfProducts
     private static Expr? LogOf(Expr argument) => argument switch
     {
         Call { Function: Divide or Multiply } when HasPlainLogarithm(argument) => LogOf(Separate(argument)),
+        Call { Function: Max or Min } extremum when HasPlainLogarithm(extremum) => Build.Call(extremum.Function, Log.Of(extremum[0]), Log.Of(extremum[1])),
         Call { Function: Subtract } difference when difference[0] is Call { Function: Sigmoid } upper && difference[1] is Call { Function: Sigmoid } lower => LogOfDifference(upper[0], lower[0]),
         _ => null,
     };
@@ -41,7 +44,7 @@ internal static class LogarithmOfProducts
     {
         if (expression is not Call { Function: Divide or Multiply } call)
         {
-            return HasPlainLogarithm(expression) ? new(Build.One, Log.Of(expression)) : new(expression, Build.Zero);
+            return HasPlainLogarithm(expression) ? new(Build.One, LogOf(expression) ?? Log.Of(expression)) : new(expression, Build.Zero);
         }
 
         Separated left = Separate(call[0]);
@@ -55,6 +58,8 @@ internal static class LogarithmOfProducts
     {
         Call { Function: Erfc or Exp or Gaussian or HalfGaussian or Sigmoid or SoftMaxWeight } => true,
         Call { Function: Divide or Multiply } call => HasPlainLogarithm(call[0]) || HasPlainLogarithm(call[1]),
+        Call { Function: Max or Min } extremum => extremum.Arguments.Items.Any(static argument => argument is Call { Function: Exp })
+            && extremum.Arguments.Items.All(static argument => argument is Call { Function: Exp } or Literal { Value: > 0 }),
         _ => false,
     };
 
