@@ -1,53 +1,78 @@
-using LossGen.Generator.Calculus;
+using System.Collections.Immutable;
 using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
+using LossGen.Generator.Stability;
 using LossGen.Generator.Tests.Programs;
 
 namespace LossGen.Generator.Tests.Stability.Ranges;
 
-/// <summary>The values of all nodes of a graph at one sample, operation by operation: one for each column where the node depends on it, of pairs one for each pair.</summary>
+/// <summary>The values of all nodes of a tape at one sample, every one rounded to the element type.</summary>
 internal sealed class NodeValues
 {
-    private readonly Dictionary<Expr, double[]> _values = [];
+    private readonly NodeTape _tape;
     private readonly ProgramPoint _point;
-    private readonly Func<double, double> _round;
+    private readonly ElementType _type;
+    private readonly double[][] _values;
 
-    public NodeValues(Expr root, ProgramPoint point, Func<double, double> round)
+    public NodeValues(NodeTape tape, ProgramPoint point, ElementType type)
     {
+        _tape = tape;
         _point = point;
-        _round = round;
-        foreach (Expr node in ExprOrder.ChildrenFirst(root, ExprChildren.Of))
+        _type = type;
+        _values = new double[tape.Count][];
+        for (int place = 0; place < tape.Count; place++)
         {
-            _values[node] = node.Indices.HasOthers
-                ? [.. from column in Enumerable.Range(0, point.Columns) from other in Enumerable.Range(0, point.Columns) select Evaluate(node, column, other)]
-                : [.. Enumerable.Range(0, node.Indices.IsEmpty ? 1 : point.Columns).Select(column => Evaluate(node, column, 0))];
+            double[] values = new double[tape.CountOf(place, point.Columns)];
+            int others = values.Length > point.Columns ? point.Columns : 1;
+            for (int index = 0; index < values.Length; index++)
+            {
+                values[index] = Evaluate(place, index / others, index % others);
+            }
+
+            _values[place] = values;
         }
     }
 
-    public IReadOnlyDictionary<Expr, double[]> All => _values;
+    /// <summary>All values of a node.</summary>
+    public ReadOnlySpan<double> Of(int place) => _values[place];
 
-    public double At(Expr node, int column, int other = 0) => _values[node][node.Indices.HasOthers ? (column * _point.Columns) + other : node.Indices.IsEmpty ? 0 : column];
+    public double At(int place, int column, int other = 0) => _values[place][_tape.IndexOf(place, column, other, _point.Columns)];
 
-    private double Evaluate(Expr node, int column, int other) => node switch
+    private double Evaluate(int place, int column, int other)
     {
-        Literal literal => _round(literal.Value),
-        Truth truth => truth.Value ? 1 : 0,
-        Variable variable => _round(_point.Scalars[variable.Input]),
-        Column => column,
-        OtherColumn => other,
-        ColumnCount => _point.Columns,
-        Read read => _round(_point.Rows[read.Row][(int)At(read.Index, column, other)]),
-        Select select => At(select.Condition, column, other) != 0 ? At(select.WhenTrue, column, other) : At(select.WhenFalse, column, other),
-        Reduce reduce => Reduce(reduce.Kind, [.. Enumerable.Range(0, _point.Columns).Select(place => At(reduce.Body, place))]),
-        SumOverOthers sum => Reduce(ReductionKind.Sum, [.. Enumerable.Range(0, _point.Columns).Select(place => At(sum.Body, column, place))]),
-        Call call => _round(call.Function.Evaluate([.. call.Arguments.Items.Select(argument => At(argument, column, other))])),
-        _ => throw new ArgumentException($"{node.GetType().Name} is no node."),
-    };
+        ImmutableArray<int> children = _tape.ChildrenOf(place);
+        return _tape.NodeAt(place) switch
+        {
+            Literal literal => Round(literal.Value),
+            Truth truth => truth.Value ? 1 : 0,
+            Variable variable => Round(_point.Scalars[variable.Input]),
+            Column => column,
+            OtherColumn => other,
+            ColumnCount => _point.Columns,
+            Read read => Round(_point.Rows[read.Row][(int)At(children[0], column, other)]),
+            Select => At(children[At(children[0], column, other) != 0 ? 1 : 2], column, other),
+            Reduce reduce => Reduce(reduce.Kind, _values[children[0]] is [double constant] ? [.. Enumerable.Repeat(constant, _point.Columns)] : _values[children[0]]),
+            SumOverOthers => Reduce(ReductionKind.Sum, [.. Enumerable.Range(0, _point.Columns).Select(term => At(children[0], column, term))]),
+            Call call => Round(Apply(call.Function, children, column, other)),
+            Expr node => throw new ArgumentException($"{node.GetType().Name} is no node."),
+        };
+    }
+
+    private double Apply(Function function, ImmutableArray<int> children, int column, int other)
+    {
+        ImmutableArray<double>.Builder arguments = ImmutableArray.CreateBuilder<double>(children.Length);
+        foreach (int child in children)
+        {
+            arguments.Add(At(child, column, other));
+        }
+
+        return function.Evaluate(arguments.MoveToImmutable());
+    }
 
     private double Reduce(ReductionKind kind, double[] terms) => kind switch
     {
-        ReductionKind.Sum => terms.Aggregate(0.0, (sum, term) => _round(sum + term)),
-        ReductionKind.Product => terms.Aggregate(1.0, (product, term) => _round(product * term)),
+        ReductionKind.Sum => terms.Aggregate(0.0, (sum, term) => Round(sum + term)),
+        ReductionKind.Product => terms.Aggregate(1.0, (product, term) => Round(product * term)),
         ReductionKind.Max => terms.Aggregate(static (left, right) => Max.Instance.Evaluate([left, right])),
         ReductionKind.Min => terms.Aggregate(static (left, right) => Min.Instance.Evaluate([left, right])),
         _ => LogSumExp(terms),
@@ -56,6 +81,8 @@ internal sealed class NodeValues
     private double LogSumExp(double[] terms)
     {
         double maximum = Reduce(ReductionKind.Max, terms);
-        return double.IsInfinity(maximum) || double.IsNaN(maximum) ? maximum : _round(maximum + Math.Log(terms.Sum(term => Math.Exp(term - maximum))));
+        return double.IsInfinity(maximum) || double.IsNaN(maximum) ? maximum : Round(maximum + Math.Log(terms.Sum(term => Math.Exp(term - maximum))));
     }
+
+    private double Round(double value) => Rounding.ToNearest(value, _type);
 }

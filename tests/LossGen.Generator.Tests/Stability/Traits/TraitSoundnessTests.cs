@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using LossGen.Generator.Calculus;
 using LossGen.Generator.Model;
+using LossGen.Generator.Stability;
 using LossGen.Generator.Stability.Traits;
 using LossGen.Generator.Tests.Programs;
 using LossGen.Generator.Tests.Stability.Ranges;
@@ -22,40 +24,37 @@ public class TraitSoundnessTests(ITestOutputHelper output)
     [Fact]
     public void EveryClaim_HoldsAtRandomInputs()
     {
-        int[] claims = new int[5];
-        for (int number = 0; number < (2 * Programs) + ProgramsOfPairs; number++)
-        {
-            RandomProgram program = (number / Programs) switch
-            {
-                0 => ProgramSource.Element(number),
-                1 => ProgramSource.Row(number - Programs),
-                _ => ProgramSource.Pairs(number - (2 * Programs)),
-            };
-            ProvenTraits traits = TraitAnalysis.Of(program.Model);
-            bool[] made = [traits.IsConvex, traits.IsSmooth, traits.IsSymmetric, !double.IsInfinity(traits.LipschitzBound), !double.IsInfinity(traits.LowerBound)];
-            for (int claim = 0; claim < made.Length; claim++)
-            {
-                claims[claim] += made[claim] ? 1 : 0;
-            }
+        ConcurrentBag<CheckedClaims> outcomes = [];
+        Parallel.For(0, (2 * Programs) + ProgramsOfPairs, number => outcomes.Add(OfProgram(number)));
 
-            if (made.Any(static claim => claim))
-            {
-                string? failure = new Check(program, traits, new Random(number)).Run();
-                if (failure is not null)
-                {
-                    Assert.Fail($"{program}\n{failure}\n{traits}");
-                }
-            }
-        }
-
+        CheckedClaims? failed = outcomes.Where(static outcome => outcome.Failure is not null).MinBy(static outcome => outcome.Number);
+        Assert.True(failed is null, failed?.Failure);
+        int[] claims = [.. Enumerable.Range(0, 5).Select(claim => outcomes.Count(outcome => outcome.Made[claim]))];
         output.WriteLine($"convex {claims[0]}, smooth {claims[1]}, symmetric {claims[2]}, Lipschitz {claims[3]}, bounded below {claims[4]}");
         Assert.All(claims, static count => Assert.True(count > 0));
     }
 
+    private static CheckedClaims OfProgram(int number)
+    {
+        RandomProgram program = (number / Programs) switch
+        {
+            0 => ProgramSource.Element(number),
+            1 => ProgramSource.Row(number - Programs),
+            _ => ProgramSource.Pairs(number - (2 * Programs)),
+        };
+        ProvenTraits traits = TraitAnalysis.Of(program.Model);
+        bool[] made = [traits.IsConvex, traits.IsSmooth, traits.IsSymmetric, !double.IsInfinity(traits.LipschitzBound), !double.IsInfinity(traits.LowerBound)];
+        string? failure = made.Any(static claim => claim) ? new Check(program, traits, new Random(number)).Run() : null;
+        return new(number, made, failure is null ? null : $"{program}\n{failure}\n{traits}");
+    }
+
+    /// <summary>What is claimed of a program, and where a claim does not hold.</summary>
+    private sealed record CheckedClaims(int Number, bool[] Made, string? Failure);
+
     private sealed class Check(RandomProgram program, ProvenTraits traits, Random random)
     {
         /// <summary>The stable form: rounding must not look like a kink.</summary>
-        private readonly Expr _formula = Derivation.Of(program.Model with { Options = program.Model.Options with { Stabilize = true } }).Value;
+        private readonly NodeTape _formula = new(Derivation.Of(program.Model with { Options = program.Model.Options with { Stabilize = true } }).Value);
 
         private readonly Input[] _predictions = [.. program.Model.OfRole(InputRole.Prediction).Select(static parameter => parameter.Input)];
 
@@ -92,8 +91,9 @@ public class TraitSoundnessTests(ITestOutputHelper output)
 
         private (double Value, double Scale) Value(ProgramPoint point)
         {
-            NodeValues values = new(_formula, point, static value => value);
-            return (values.At(_formula, 0), values.All.Values.SelectMany(static value => value).Max(Math.Abs));
+            NodeValues values = _formula.At(point, ElementType.Double);
+            double scale = Enumerable.Range(0, _formula.Count).Max(place => values.Of(place).ToArray().Max(Math.Abs));
+            return (values.Of(_formula.Count - 1)[0], scale);
         }
 
         /// <summary>The sample with other predictions: near, far, or on a special number.</summary>
