@@ -13,4 +13,16 @@ public static class PairDeclarations
         var squared = Square(Sign(relevance - Other(relevance)) * margin - difference);
         return Mean(Select(relevance == Other(relevance), Square(difference), classWeights * Other(classWeights) * squared));
     }
+
+    /// <summary>The roots of all distances. That of an element to itself is 0, where a root has no derivative.</summary>
+    [Loss]
+    public static double RootDistances(Row scores) => Sum(Sqrt(Abs(scores - Other(scores))));
+
+    /// <summary>The same to one element.</summary>
+    [Loss]
+    public static double RootDistancesTo(Row scores, int label) => Sum(Sqrt(Abs(scores[label] - scores)));
+
+    /// <summary>What every score below 0 costs: roots of what need not be positive where there is none.</summary>
+    [Loss]
+    public static double SharedRoots([Prediction] Row scores, [Prediction] Row roots) => Sum(Select(scores < 0, Sum(Sqrt(roots)), scores));
 }

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace LossGen.Losses.Tests;
 
-/// <summary>A loss over pairs with a link and a row of hyperparameters, as a class and as the method that it is made from.</summary>
+/// <summary>Losses over pairs that are methods: as classes and as written; with a link and a row of hyperparameters; where a root has no derivative.</summary>
 public sealed class PairTests
 {
     private static readonly double[] Scores = [0.5, -1.25, 2, 0.75];
@@ -42,6 +42,52 @@ public sealed class PairTests
             moved[column] += step;
             return loss.Value(moved, Relevance, columns: 4);
         }
+    }
+
+    [Fact]
+    public void Distance_ToItself_HasNoSlope()
+    {
+        double[] gradient = new double[4];
+        double[] hessian = new double[4];
+        double value = new RootDistancesLoss().ValueGradientAndHessian(Scores, columns: 4, gradient, hessian);
+
+        Assert.Equal(Scores.Sum(z => Scores.Sum(other => Math.Sqrt(Math.Abs(z - other)))), value, 1e-14);
+        for (int column = 0; column < 4; column++)
+        {
+            double[] distances = [.. Scores.Where((_, other) => other != column).Select(other => Scores[column] - other)];
+            Assert.Equal(distances.Sum(static distance => Math.Sign(distance) / Math.Sqrt(Math.Abs(distance))), gradient[column], 1e-14);
+            Assert.Equal(-distances.Sum(static distance => Math.Pow(Math.Abs(distance), -1.5)) / 2, hessian[column], 1e-14);
+        }
+    }
+
+    [Fact]
+    public void Distance_OfTheLabelToItself_HasNoSlope()
+    {
+        const int Label = 2;
+        double[] gradient = new double[4];
+        double[] hessian = new double[4];
+        new RootDistancesToLoss().ValueGradientAndHessian(Scores, [Label], columns: 4, gradient, hessian);
+
+        double[] slopes = [.. Scores.Select(static z => z == Scores[Label] ? 0 : Math.Sign(Scores[Label] - z) / Math.Sqrt(Math.Abs(Scores[Label] - z)) / 2)];
+        double[] curvatures = [.. Scores.Select(static z => z == Scores[Label] ? 0 : -Math.Pow(Math.Abs(Scores[Label] - z), -1.5) / 4)];
+        for (int column = 0; column < 4; column++)
+        {
+            Assert.Equal(column == Label ? slopes.Sum() : -slopes[column], gradient[column], 1e-14);
+            Assert.Equal(column == Label ? curvatures.Sum() : curvatures[column], hessian[column], 1e-14);
+        }
+    }
+
+    [Fact]
+    public void WhatNoColumnChooses_HasNoSlope()
+    {
+        double[] gradient = new double[4];
+        double[] rootsGradient = new double[4];
+        SharedRootsLoss loss = new();
+
+        Assert.Equal(4.0, loss.ValueAndGradient([0.5, 1, 2, 0.5], [1, 0, -2, 4], columns: 4, gradient, rootsGradient));
+        Assert.Equal([0, 0, 0, 0], rootsGradient);
+        Assert.Equal(7.5, loss.ValueAndGradient([0.5, -1, 2, -3], [1, 0.25, 1, 0], columns: 4, gradient, rootsGradient));
+        Assert.Equal([1, 2, 1, double.PositiveInfinity], rootsGradient);
     }
 
     [Theory]

@@ -63,7 +63,12 @@ internal static class Differentiation
     /// <summary>An expression of pairs at the pair of a column with itself, which is neither less nor greater.</summary>
     private static Expr OfOwnPair(Expr expression) => Substitution.Rebuild(
         Substitution.AtOther(expression, Column.Instance),
-        static node => node is Call { Function: LessThan or GreaterThan } comparison && comparison[0].Equals(comparison[1]) ? Truth.False : null);
+        static node => node switch
+        {
+            Call { Function: LessThan or GreaterThan } comparison when comparison[0].Equals(comparison[1]) => Truth.False,
+            Call { Function: Equal } comparison when comparison[0] is Column && comparison[1] is Column => Truth.True,
+            _ => null,
+        });
 
     /// <summary>The adjoints of the leaves that the root depends on, in the order in which the leaves occur.</summary>
     private static IEnumerable<(Expr Leaf, Expr Adjoint)> Sweep(Expr root, Func<Expr, bool> isLeaf, bool sumOverColumns, ExprInterner interner)
@@ -109,7 +114,7 @@ internal static class Differentiation
             case Call call:
                 for (int argument = 0; argument < call.Arguments.Count; argument++)
                 {
-                    yield return (call[argument], Masked.Multiply(adjoint, call.Function.Derivative(call, argument)));
+                    yield return (call[argument], FixedArguments.LeaveOut(call, argument, Masked.Multiply(adjoint, call.Function.Derivative(call, argument))));
                 }
 
                 break;

@@ -35,6 +35,8 @@ public sealed class RewriteTests
         ["log(c / σ(x))"] = Log.Of(C / Sigmoid.Of(X)),
         ["log(σ(x + c) − σ(x))"] = Log.Of(Sigmoid.Of(X + C) - Sigmoid.Of(X)),
         ["log(c·σ(x))"] = Log.Of(C * Sigmoid.Of(X)),
+        ["log(eˣ / max(eˣ, ¼))"] = Log.Of(Exp.Of(X) / Max.Of(Exp.Of(X), 0.25)),
+        ["log(min(eˣ, e^c))"] = Log.Of(Min.Of(Exp.Of(X), Exp.Of(C))),
         ["1 − (c = 1 ? σ(x) : σ(−x))"] = Build.One - Build.Select(Equal.Of(C, Build.One), Sigmoid.Of(X), Sigmoid.Of(-X)),
         ["log(eˣ + c)"] = Log.Of(Exp.Of(X) + C),
         ["√(c + x²) − √c"] = Sqrt.Of(C + Square.Of(X)) - Sqrt.Of(C),
@@ -70,6 +72,11 @@ public sealed class RewriteTests
 
     public static TheoryData<string, double, double, double> Extremes => new()
     {
+        { "log(eˣ / max(eˣ, ¼))", 800, 1.0, 0 },
+        { "log(eˣ / max(eˣ, ¼))", 0.3, 1.0, 0 },
+        { "log(eˣ / max(eˣ, ¼))", -800, 1.0, -798.61370563888010938 },
+        { "log(min(eˣ, e^c))", -800, 2.0, -800 },
+        { "log(min(eˣ, e^c))", 900, 850, 850 },
         { "√(1 + x²) − 1", 1e-9, 0.75, 5e-19 },
         { "√(1 + x²) − 1", -1e-5, 2.0, 4.999999999875001e-11 },
         { "√(1 + x²) − 1", 100000000.0, 0.25, 99999999.0 },
