@@ -83,7 +83,7 @@ internal static class Differentiation
                 continue;
             }
 
-            foreach ((Expr child, Expr contribution) in Contributions(node, adjoint))
+            foreach ((Expr child, Expr contribution) in Contributions(node, adjoint, isLeaf))
             {
                 Expr share = interner.Intern(SumOver(child.Indices, node.Indices, contribution, sumOverColumns));
                 if (!share.IsZero())
@@ -107,14 +107,14 @@ internal static class Differentiation
     }
 
     /// <summary>What a node hands to each of its children. A sum over the columns is taken by the caller.</summary>
-    private static IEnumerable<(Expr Child, Expr Contribution)> Contributions(Expr node, Expr adjoint)
+    private static IEnumerable<(Expr Child, Expr Contribution)> Contributions(Expr node, Expr adjoint, Func<Expr, bool> varies)
     {
         switch (node)
         {
             case Call call:
                 for (int argument = 0; argument < call.Arguments.Count; argument++)
                 {
-                    yield return (call[argument], FixedArguments.LeaveOut(call, argument, Masked.Multiply(adjoint, call.Function.Derivative(call, argument))));
+                    yield return (call[argument], FixedArguments.LeaveOut(call, argument, Masked.Multiply(adjoint, call.Function.Derivative(call, argument)), varies));
                 }
 
                 break;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using LossGen.Generator.Functions;
@@ -7,15 +8,20 @@ namespace LossGen.Generator.Calculus;
 
 /// <summary>
 /// Arguments that are one number at some columns, whatever the inputs are, and there have no finite derivative: zᵢ − zⱼ is 0 where i = j, and the slope of
-/// √|zᵢ − zⱼ| or 1 / (zᵢ − zⱼ) is infinite. What flows through it to the two elements cancels, but ∞ − ∞ would be NaN: nothing flows.
+/// √|zᵢ − zⱼ| or 1 / (zᵢ − zⱼ) is infinite. What flows through it to the two elements cancels, but ∞ − ∞ would be NaN, and of large numbers the roundings be left:
+/// nothing flows.
 /// </summary>
 internal static class FixedArguments
 {
     /// <summary>What a call hands to an argument, 0 where that is fixed.</summary>
-    public static Expr LeaveOut(Call call, int argument, Expr contribution) => contribution.IsZero() || !HasPoles(call.Function, argument)
+    /// <param name="call">The call.</param>
+    /// <param name="argument">The argument's place.</param>
+    /// <param name="contribution">What it hands over.</param>
+    /// <param name="varies">The leaves by which is differentiated.</param>
+    public static Expr LeaveOut(Call call, int argument, Expr contribution, Func<Expr, bool> varies) => contribution.IsZero() || !HasPoles(call.Function, argument)
         ? contribution
         : Meetings(call[argument])
-            .Where(meeting => Simplification.Simplify(meeting.Met) is Literal met && IsPole(call.Function, met.Value))
+            .Where(meeting => IsFixed(call.Function, Simplification.Simplify(meeting.Met), varies))
             .Aggregate(contribution, static (rest, meeting) => Build.Select(meeting.Condition, Build.Zero, rest));
 
     private static bool HasPoles(Function function, int argument) => function switch
@@ -24,6 +30,10 @@ internal static class FixedArguments
         Sqrt or Cbrt or Log or Log2 or Log10 or Digamma or LogGamma or Pow or Acos or Asin or Acosh or Atanh => argument == 0,
         _ => false,
     };
+
+    /// <summary>Whether nothing is left that varies, and the value is at a pole or may be near it.</summary>
+    private static bool IsFixed(Function function, Expr met, Func<Expr, bool> varies) =>
+        met is Literal literal ? IsPole(function, literal.Value) : !ExprOrder.ChildrenFirst(met, ExprChildren.Of).Any(varies);
 
     private static bool IsPole(Function function, double value) => function is Acos or Asin or Acosh or Atanh ? value is 1 or -1 : value == 0;
 

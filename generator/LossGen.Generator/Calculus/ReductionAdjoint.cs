@@ -1,3 +1,4 @@
+using System.Linq;
 using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
 
@@ -13,6 +14,13 @@ internal static class ReductionAdjoint
         ReductionKind.Product => OfProduct(reduce),
         _ => OfExtremum(reduce),
     };
+
+    /// <summary>
+    /// Whether it is asked which columns attain an extremum. What is computed of a column must have the same bits there as in the extremum: at one column alone it would be
+    /// simplified to something else, x·(y·xᵢ) to x²·y.
+    /// </summary>
+    public static bool AsksForExtremum(Expr expression) => ExprOrder.ChildrenFirst(expression, ExprChildren.Of)
+        .Any(static node => node is Call { Function: Equal } attains && attains[0] is Call && attains[1] is Reduce { Kind: ReductionKind.Max or ReductionKind.Min } reduce && attains[0].Equals(reduce.Body));
 
     /// <summary>All columns that attain the extremum share evenly.</summary>
     private static Expr OfExtremum(Reduce reduce)

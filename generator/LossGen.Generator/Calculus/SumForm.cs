@@ -73,7 +73,7 @@ internal static class SumForm
     }
 
     /// <summary>Whether a sum of coefficients is 0 but for the rounding of the larger.</summary>
-    internal static bool IsRounding(double sum, double coefficient) => Math.Abs(sum) <= Rounding * Math.Abs(coefficient);
+    internal static bool IsRounding(double sum, double coefficient) => Math.Abs(sum) <= Rounding * Math.Abs(coefficient) && !double.IsInfinity(sum);
 
     /// <summary>Sums over the other column become one sum, whose terms have cancelled before they are summed up.</summary>
     private static List<Term> MergeSumsOverOthers(List<Term> terms)

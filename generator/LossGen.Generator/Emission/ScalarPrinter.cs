@@ -26,6 +26,11 @@ internal static class ScalarPrinter
         Add or Subtract or Multiply or Divide => $"({function.Emit(arguments)})",
         Negate => $"(-{arguments[0]})",
         Remainder => $"({arguments[0]} % {arguments[1]})",
+
+        // The C# compiler warns of comparisons of a variable with itself.
+        LessThan or GreaterThan when arguments[0] == arguments[1] => "false",
+        LessThanOrEqual or GreaterThanOrEqual or Equal when arguments[0] == arguments[1] => $"(!double.IsNaN({arguments[0]}))",
+        NotEqual when arguments[0] == arguments[1] => $"double.IsNaN({arguments[0]})",
         LessThan => $"({arguments[0]} < {arguments[1]})",
         LessThanOrEqual => $"({arguments[0]} <= {arguments[1]})",
         GreaterThan => $"({arguments[0]} > {arguments[1]})",

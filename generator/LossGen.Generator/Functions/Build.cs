@@ -19,6 +19,11 @@ internal static class Build
             return value == 0 ? Zero : new Literal(value);
         }
 
+        if (function.ExprKind == ExprKind.Number && arguments.Items is [Select { WhenTrue: Literal, WhenFalse: Literal } choice])
+        {
+            return Select(choice.Condition, Call(function, choice.WhenTrue), Call(function, choice.WhenFalse));
+        }
+
         Call call = new(function, arguments);
         return function.Simplify(call) ?? call;
     }
@@ -118,7 +123,8 @@ internal static class Build
         Select select when select.Condition.Indices.IsEmpty => Select(select.Condition, Sum(select.WhenTrue), Sum(select.WhenFalse)),
         Select { WhenFalse: Literal { Value: 0 }, WhenTrue: Select inner } outer when inner.Condition.Indices.IsEmpty && (inner.WhenTrue.IsZero() || inner.WhenFalse.IsZero()) =>
             Select(inner.Condition, Sum(Select(outer.Condition, inner.WhenTrue, Zero)), Sum(Select(outer.Condition, inner.WhenFalse, Zero))),
-        Select { WhenFalse: Literal { Value: 0 }, Condition: Call { Function: Equal } isLabel } select when isLabel[0] is Column && isLabel[1].Indices.IsEmpty =>
+        Select { WhenFalse: Literal { Value: 0 }, Condition: Call { Function: Equal } isLabel } select
+            when isLabel[0] is Column && isLabel[1].Indices.IsEmpty && !ReductionAdjoint.AsksForExtremum(select.WhenTrue) =>
             Substitution.AtColumn(select.WhenTrue, isLabel[1]),
         Call { Function: Functions.Negate } negate => -Sum(negate[0]),
         Call { Function: Functions.Multiply } product when product[0].Indices.IsEmpty => product[0] * Sum(product[1]),

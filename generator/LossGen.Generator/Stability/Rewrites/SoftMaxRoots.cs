@@ -27,7 +27,7 @@ internal static class SoftMaxRoots
             .Select(static select => select.Condition)
             .OfType<Call>()
             .FirstOrDefault(static condition => condition.Function is Equal && condition[0] is Column && condition[1].Indices.IsEmpty);
-        if (isLabel is null)
+        if (isLabel is null || ReductionAdjoint.AsksForExtremum(expression))
         {
             return null;
         }
