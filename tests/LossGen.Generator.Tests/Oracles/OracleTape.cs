@@ -131,17 +131,20 @@ internal sealed class OracleTape
         {
             Dual[] numbers = [.. arguments.Select(static argument => argument.Number)];
             Dual result = FunctionOracle.Apply(function, numbers);
+            Dual parts = default;
             if (numbers.Count(static number => !number.IsConstant) > 1)
             {
                 // What comes of each argument alone may cancel in the result.
                 for (int varying = 0; varying < numbers.Length; varying++)
                 {
-                    Widen(FunctionOracle.Apply(function, [.. numbers.Select((number, argument) => argument == varying ? number : new Dual(number.Value))]));
+                    Dual part = FunctionOracle.Apply(function, [.. numbers.Select((number, argument) => argument == varying ? number : new Dual(number.Value))]);
+                    Widen(part);
+                    parts = new(0, Math.Max(Math.Abs(part.First), parts.First), Math.Max(Math.Abs(part.Second), parts.Second));
                 }
             }
 
             return arguments.Aggregate(
-                new Traced(rounding.Round(function, numbers, result), Kinks.IsAt(function, numbers), result.IsFinite && Kinks.IsSingular(function, numbers)),
+                new Traced(rounding.Round(function, numbers, result, parts), Kinks.IsAt(function, numbers), result.IsFinite && Kinks.IsSingular(function, numbers)),
                 static (known, argument) => known.After(argument));
         }
 

@@ -9,14 +9,19 @@ internal static class ReductionOracle
     {
         ReductionKind.Sum => terms.Aggregate(new Dual(0), (sum, term) => rounding.Round("Add", [sum, term], sum + term)),
         ReductionKind.Product => terms.Aggregate(new Dual(1), (product, term) => rounding.Round("Multiply", [product, term], product * term)),
-        ReductionKind.Max => Extremum(terms, terms.Max(static term => term.Value)),
-        ReductionKind.Min => Extremum(terms, terms.Min(static term => term.Value)),
+        ReductionKind.Max => Extremum(terms, terms.Max(static term => term.Value), rounding),
+        ReductionKind.Min => Extremum(terms, terms.Min(static term => term.Value), rounding),
         _ => rounding.Round("LogSumExp", terms, LogSumExp(terms)),
     };
 
-    /// <summary>Ties share evenly.</summary>
-    private static Dual Extremum(Dual[] terms, double value)
+    /// <summary>Ties share evenly. What changes that have been made may have brought about or undone has no derivative.</summary>
+    private static Dual Extremum(Dual[] terms, double value, OracleRounding rounding)
     {
+        if (terms.Any(term => term.Value != value && rounding.MayBeEqual(term.Value, value)))
+        {
+            return new(value, double.NaN, double.NaN);
+        }
+
         Dual[] extreme = [.. terms.Where(term => term.Value == value)];
         return double.IsNaN(value) || terms.Any(static term => double.IsNaN(term.Value))
             ? new Dual(double.NaN)

@@ -12,22 +12,20 @@ internal sealed class ProgramCheck
     /// <summary>How far results may differ, relative to the largest intermediate result. In a second derivative the squares of first ones are among these.</summary>
     private const double ToleranceOfScale = 1e-12;
 
-    private const int PerturbedRuns = 3;
-
     /// <summary>How far from a kink its sides are looked at.</summary>
     private const double Offset = 1e-6;
 
     private readonly RandomProgram _program;
     private readonly KernelProbe _probe;
     private readonly OracleTape _oracle;
-    private readonly OracleRounding _rounding;
+    private readonly Random _random;
 
     private ProgramCheck(RandomProgram program, KernelProbe probe)
     {
         _program = program;
         _probe = probe;
         _oracle = OracleTape.Of(program.Model);
-        _rounding = new(new Random(program.Number));
+        _random = new(program.Number);
     }
 
     private int Compared { get; set; }
@@ -103,13 +101,14 @@ internal sealed class ProgramCheck
         bool IsNear(double neighbour) => Math.Abs(neighbour - derivative) <= 1e-3 * Math.Max(1, Math.Abs(derivative));
     }
 
-    /// <summary>By how much the oracle's results vary when every step of it is changed a little.</summary>
+    /// <summary>By how much the oracle's results vary when every step of it is changed a little, the other way round, and in another way.</summary>
     private Dual Spread(ProgramPoint point, Input direction, int column, Dual expected)
     {
         Dual spread = new(0);
-        for (int run = 0; run < PerturbedRuns; run++)
+        int seed = _random.Next();
+        foreach (OracleRounding rounding in (OracleRounding[])[new(new Random(seed)), new(new Random(seed), sign: -1), new(new Random(_random.Next()))])
         {
-            Dual perturbed = _oracle.Evaluate(point, direction, column, _rounding).Loss;
+            Dual perturbed = _oracle.Evaluate(point, direction, column, rounding).Loss;
             spread = new(Wider(spread.Value, perturbed.Value, expected.Value), Wider(spread.First, perturbed.First, expected.First), Wider(spread.Second, perturbed.Second, expected.Second));
         }
 
