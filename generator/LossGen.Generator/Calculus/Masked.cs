@@ -9,7 +9,7 @@ namespace LossGen.Generator.Calculus;
 /// <summary>
 /// Products with choices that are zero on one side. The product goes into the choice and the zero stays a zero, so that an
 /// infinite or undefined factor of the branch not taken cannot turn it into NaN. Of what many columns choose together, Σᵢ(zᵢ > 0 ? s : 0), the derivative by s
-/// is a number of columns: a product with that is guarded where it is 0, and what is multiplied with such a sum over pairs goes into it.
+/// is a number of columns: a product with such a sum is guarded where no column chooses, and what is multiplied with such a sum over pairs goes into it.
 /// </summary>
 internal static class Masked
 {
@@ -20,7 +20,7 @@ internal static class Masked
     {
         _ when left.IsZero() || right.IsZero() => Build.Zero,
         (SumOverOthers sum, _) when IsMask(sum.Body) && !right.IsTotal() && !HasSumOverOthers(right) => Build.SumOverOthers(Multiply(sum.Body, right)),
-        _ when SumOfMasks(left) is { } sum && !right.IsTotal() => Build.Select(Equal.Of(sum, Build.Zero), Build.Zero, left * right),
+        _ when SumOfMasks(left) is { } sum && !right.IsTotal() => Build.Select(Equal.Of(Build.Sum(Indicator(sum.Body)), Build.Zero), Build.Zero, left * right),
         _ when IsMask(left) && Choices(left) > ManyChoices => Guarded(left, right),
         _ when IsMask(right) && Choices(right) > ManyChoices => Guarded(right, left),
         (Select mask, _) when IsMask(mask) => IntoBranches(mask, branch => Multiply(branch, right)),
@@ -61,8 +61,16 @@ internal static class Masked
         _ => [],
     }).Count(static node => node is Select);
 
-    /// <summary>The factor of a product that is a sum of masks over the row: where no column takes the branch, it is 0.</summary>
-    private static Expr? SumOfMasks(Expr product) => product switch
+    /// <summary>1 where a mask is not 0 by choice. Its terms may be 0, or cancel, for other reasons: there the product has a slope.</summary>
+    private static Expr Indicator(Expr mask) => mask switch
+    {
+        Select select => Build.Select(select.Condition, Indicator(select.WhenTrue), Indicator(select.WhenFalse)),
+        Call { Function: Add } sum when IsMask(sum) => Indicator(sum[0]) + Indicator(sum[1]),
+        _ => mask.IsZero() ? Build.Zero : Build.One,
+    };
+
+    /// <summary>The factor of a product that is a sum of masks over the row.</summary>
+    private static Reduce? SumOfMasks(Expr product) => product switch
     {
         Reduce { Kind: ReductionKind.Sum } sum when IsMask(sum.Body) => sum,
         Call { Function: Negate or Divide } call => SumOfMasks(call[0]),
