@@ -101,6 +101,11 @@ internal static class RowProgramEmitter
             writer.Write($"public V {Identifier.Field(field)};");
         }
 
+        if (pass.NextRowOf is { } next)
+        {
+            writer.Blank().Write("/// <inheritdoc/>").Write($"public static int NextRowOf => {next.Position};");
+        }
+
         writer.Blank().Write("/// <inheritdoc/>").Write(KernelEmitter.Inline);
         writer.Write("public void Step<TElement>(in TElement at)").Indented("where TElement : struct, global::LossGen.Evaluation.IRowElement<V, T>").Open();
         Dictionary<Expr, string> names = pass.Captures.ToDictionary(static capture => capture.Value, static capture => Identifier.Field(capture.Name));

@@ -39,7 +39,7 @@ internal static class RowLowering
             ImmutableArray<Expr> captured = Captured(work[pass].Roots, constants, reads);
             ImmutableArray<Expr> later = [.. work.Skip(pass + 1).SelectMany(next => Captured(next.Roots, constants, [])), .. byRow.Select(static output => output.Value), value];
             ImmutableArray<Step> steps = LocalPlanner.Plan(captured, names, allocator, IsLeafOfRow, Shared(captured, later));
-            stages.Add(new([.. steps, .. NameTheRest(captured, names, allocator)], LowerPass(work[pass], reads, keeps, captured, names, allocator)));
+            stages.Add(new([.. steps, .. NameTheRest(captured, names, allocator)], LowerPass(work[pass], reads, keeps, captured, names, allocator, mayLoadAhead: pass > 0)));
         }
 
         ImmutableArray<Step> last = LocalPlanner.Plan([.. byRow.Select(static output => output.Value), value], names, allocator, IsLeafOfRow);
@@ -95,7 +95,8 @@ internal static class RowLowering
         ImmutableArray<Kept> keeps,
         ImmutableArray<Expr> captured,
         Dictionary<Expr, string> names,
-        NameAllocator allocator)
+        NameAllocator allocator,
+        bool mayLoadAhead)
     {
         ImmutableArray<Accumulator>.Builder accumulators = ImmutableArray.CreateBuilder<Accumulator>();
         foreach (Reduce reduce in work.Reductions)
@@ -119,11 +120,21 @@ internal static class RowLowering
         before = [.. before, .. NameTheRest(ofColumn, inner, own)];
         PairLoop? pairs = sums.IsEmpty ? null : PairLowering.Lower(sums, ofColumn, inner, own);
         ImmutableArray<Step> steps = LocalPlanner.Plan(roots, inner, own, IsLeafOfColumn);
-        return new([.. captured.Select(node => new Step(names[node], node))], before, pairs, steps, reads, keeps, accumulators.ToImmutable(), work.Derivatives);
+        Input? next = mayLoadAhead && pairs is null ? NextRowOf(roots, IsLeafOfColumn) : null;
+        return new([.. captured.Select(node => new Step(names[node], node))], before, pairs, steps, reads, keeps, accumulators.ToImmutable(), work.Derivatives, next);
 
         bool IsRead(Expr node) => reads.Any(kept => kept.Value.Equals(node));
 
         bool IsLeafOfColumn(Expr node) => node is Read { Index: Column } or Column || IsRead(node);
+    }
+
+    /// <summary>The first row prediction that a pass reads, if it computes for so long that memory can load the next row meanwhile, for the first pass to find.</summary>
+    private static Input? NextRowOf(ImmutableArray<Expr> roots, Func<Expr, bool> isLeaf)
+    {
+        ImmutableArray<Expr> nodes = ExprOrder.ChildrenFirst(roots, node => node.Indices.IsEmpty || isLeaf(node) ? [] : ExprChildren.Of(node));
+        return nodes.Any(node => node.Indices.HasColumns && !isLeaf(node) && LongOperation.Is(node))
+            ? nodes.OfType<Read>().FirstOrDefault(static read => read is { Row.Role: InputRole.Prediction, Index: Column })?.Row
+            : null;
     }
 
     /// <summary>What one pass is for.</summary>

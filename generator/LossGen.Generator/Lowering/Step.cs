@@ -49,6 +49,7 @@ internal sealed record PairLoop(ImmutableArray<Step> Captures, ImmutableArray<St
 /// <param name="Keeps">What it keeps for a later pass.</param>
 /// <param name="Accumulators">What it sums up.</param>
 /// <param name="Derivatives">What it hands over.</param>
+/// <param name="NextRowOf">The row prediction whose next row it asks memory for; null for none.</param>
 internal sealed record Pass(
     ImmutableArray<Step> Captures,
     ImmutableArray<Step> StepsBeforePairs,
@@ -57,7 +58,8 @@ internal sealed record Pass(
     ImmutableArray<Kept> Reads,
     ImmutableArray<Kept> Keeps,
     ImmutableArray<Accumulator> Accumulators,
-    ImmutableArray<DerivativeOutput> Derivatives);
+    ImmutableArray<DerivativeOutput> Derivatives,
+    Input? NextRowOf);
 
 /// <summary>Steps on numbers of the row, and the pass that needs them; the last stage has no pass.</summary>
 internal sealed record RowStage(ImmutableArray<Step> Steps, Pass? Pass);

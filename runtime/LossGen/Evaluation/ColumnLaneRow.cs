@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using LossGen.Simd;
 
 namespace LossGen.Evaluation;
@@ -74,8 +75,14 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
         void* address = Unsafe.AsPointer(ref weighting);
         EvaluationCall<T>* call = _call;
         nint start = _row * call->Columns;
+        T* next = TPass.NextRowOf >= 0 ? (T*)call->Predictions[TPass.NextRowOf] + start + call->Columns : null;
         for (nint column = 0; column < columns; column += V.Count)
+        {
+            if (TPass.NextRowOf >= 0 && Sse.IsSupported)
+                Sse.Prefetch1(next + column);
             running.Step(new WholeElement(call, start, column, address));
+        }
+
         pass = running;
     }
 

@@ -80,6 +80,12 @@ public interface IRowPass<V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged
 {
+    /// <summary>
+    /// The row prediction, by its position, whose next row memory is asked for while this loop computes; −1 for none. A loop that only compares or adds waits
+    /// for memory, and one that computes exponentials does not use it: the one can load what the other will wait for.
+    /// </summary>
+    static virtual int NextRowOf => -1;
+
     /// <summary>One column (of <c>V.Count</c> samples), or <c>V.Count</c> columns (of one sample).</summary>
     void Step<TElement>(in TElement at)
         where TElement : struct, IRowElement<V, T>;

@@ -375,6 +375,9 @@ namespace Demo
         public V SumOfTerms2;
 
         /// <inheritdoc/>
+        public static int NextRowOf => 0;
+
+        /// <inheritdoc/>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public void Step<TElement>(in TElement at)
             where TElement : struct, global::LossGen.Evaluation.IRowElement<V, T>
@@ -394,6 +397,9 @@ namespace Demo
         public V Choice;
         public V SumOfTerms;
         public V SumOfTerms2;
+
+        /// <inheritdoc/>
+        public static int NextRowOf => 0;
 
         /// <inheritdoc/>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
