@@ -98,9 +98,19 @@ internal static class UnaryOracle
         ? HazardSeries.Select((coefficient, term) => (1 - (2 * term)) * coefficient * Pow(x, -2 * term)).Sum()
         : Hazard(x) * (Hazard(x) - (2 * x));
 
-    /// <summary>(−1)ⁿ⁺¹·n!·Σ 1/(x + k)ⁿ⁺¹ over k ≥ 0, the tail by Euler and Maclaurin (DLMF 5.15.1, 2.10.1).</summary>
+    /// <summary>(−1)ⁿ⁺¹·n!·Σ 1/(x + k)ⁿ⁺¹ over k ≥ 0, the tail by Euler and Maclaurin (DLMF 5.15.1, 2.10.1); far below 0 by reflection (5.15.6), not a number beyond the second.</summary>
     private static double Polygamma(int order, double x)
     {
+        if (x < -1000)
+        {
+            return order switch
+            {
+                1 => Pow(PI / double.SinPi(x), 2) - Polygamma(1, 1 - x),
+                2 => Polygamma(2, 1 - x) - (2 * Pow(PI / double.SinPi(x), 3) * double.CosPi(x)),
+                _ => double.NaN,
+            };
+        }
+
         double power = order + 1;
         double sum = 0;
         for (; x < 40; x++)
