@@ -75,19 +75,44 @@ internal static class SumForm
     /// <summary>Whether a sum of coefficients is 0 but for the rounding of the larger.</summary>
     internal static bool IsRounding(double sum, double coefficient) => Math.Abs(sum) <= Rounding * Math.Abs(coefficient) && !double.IsInfinity(sum);
 
-    /// <summary>Sums over the other column become one sum, whose terms have cancelled before they are summed up.</summary>
+    /// <summary>
+    /// Sums over the other column become one sum, whose terms have cancelled before they are summed up. What is taken as often as there are columns goes into
+    /// it where it cancels there: Σⱼ(a − bⱼ) − n·a is Σⱼ(−bⱼ).
+    /// </summary>
     private static List<Term> MergeSumsOverOthers(List<Term> terms)
     {
         List<Term> sums = [.. terms.Where(static term => term.Core is SumOverOthers)];
-        if (sums.Count < 2)
+        List<Term> others = [.. terms.Except(sums)];
+        if (sums.Count == 0 || (sums.Count == 1 && !others.Exists(static term => OfEachColumn(term) is not null)))
         {
             return terms;
         }
 
         Expr body = Simplify(ToExpr([.. sums.Select(static term => term with { Core = ((SumOverOthers)term.Core).Body })]));
-        List<Term> result = [];
-        Flatten(Build.SumOverOthers(body), 1, result);
-        return CollectLikeTerms([.. result, .. terms.Where(static term => term.Core is not SumOverOthers)]);
+        foreach (Term term in others.ToArray())
+        {
+            if (OfEachColumn(term) is { } share && Simplify(body + share) is { } merged && TermsOf(merged).Count < TermsOf(body).Count)
+            {
+                body = merged;
+                others.Remove(term);
+            }
+        }
+
+        return CollectLikeTerms([.. TermsOf(Build.SumOverOthers(body)), .. others]);
+    }
+
+    /// <summary>a of a term n·a.</summary>
+    private static Expr? OfEachColumn(Term term)
+    {
+        List<Expr> factors = [.. ProductForm.Of(term.Core).Factors];
+        return factors.Remove(ColumnCount.Instance) ? new Literal(term.Coefficient) * Product(factors) : null;
+    }
+
+    private static List<Term> TermsOf(Expr expression)
+    {
+        List<Term> terms = [];
+        Flatten(expression, 1, terms);
+        return terms;
     }
 
     /// <summary>Choices by one condition become one choice of sums, or one sum where the condition does not matter after all.</summary>

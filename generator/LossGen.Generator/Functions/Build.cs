@@ -60,7 +60,7 @@ internal static class Build
 
         return kind switch
         {
-            ReductionKind.Sum => body.IsZero() ? Zero : ColumnCount.Instance * body,
+            ReductionKind.Sum => TimesCount(body),
             ReductionKind.Product => Pow.Of(body, ColumnCount.Instance),
             ReductionKind.LogSumExp => body + Log.Of(ColumnCount.Instance),
             _ => body,

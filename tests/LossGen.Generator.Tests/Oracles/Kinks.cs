@@ -23,6 +23,14 @@ internal static class Kinks
         _ => false,
     };
 
+    /// <summary>On which side of a kink a function is evaluated: which argument is the larger.</summary>
+    public static int Side(string function, Dual[] arguments) => function switch
+    {
+        "Max" or "Min" => arguments[0].Value.CompareTo(arguments[1].Value),
+        "Clamp" => (3 * arguments[0].Value.CompareTo(arguments[1].Value)) + arguments[0].Value.CompareTo(arguments[2].Value),
+        _ => 0,
+    };
+
     /// <summary>Whether the function's derivatives are infinite or undefined here, whether or not the arguments vary.</summary>
     public static bool IsSingular(string function, Dual[] arguments) =>
         !FunctionOracle.Apply(function, [.. arguments.Select(static argument => Dual.Seed(argument.Value))]).IsFinite;

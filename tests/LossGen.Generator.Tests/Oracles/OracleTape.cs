@@ -53,6 +53,9 @@ internal sealed class OracleTape
         /// <summary>The largest magnitudes among all intermediate results, beginning with the direction itself.</summary>
         private Dual _scale = Dual.Seed(0);
 
+        /// <summary>On which sides of their kinks the functions were evaluated.</summary>
+        private int _sides;
+
         public OracleResult Run()
         {
             for (int place = 0; place < tape._entries.Length; place++)
@@ -68,7 +71,7 @@ internal sealed class OracleTape
             }
 
             Traced loss = _values[^1][0];
-            return new(loss.Number, _scale, loss.IsAtKink, loss.IsSingular);
+            return new(loss.Number, _scale, loss.IsAtKink, loss.IsSingular, _sides);
         }
 
         private Traced Evaluate(Entry entry, int column, int other)
@@ -131,6 +134,7 @@ internal sealed class OracleTape
         {
             Dual[] numbers = [.. arguments.Select(static argument => argument.Number)];
             Dual result = FunctionOracle.Apply(function, numbers);
+            _sides = HashCode.Combine(_sides, Kinks.Side(function, numbers));
             Dual parts = default;
             if (numbers.Count(static number => !number.IsConstant) > 1)
             {
@@ -195,4 +199,5 @@ internal sealed class OracleTape
 /// <param name="Scale">The largest magnitudes on the way to each of them.</param>
 /// <param name="IsAtKink">Whether a function was evaluated exactly where it has no derivative.</param>
 /// <param name="IsSingular">Whether a function was evaluated where its derivative is infinite, at an argument that does not vary: the derivative is 0·∞.</param>
-internal readonly record struct OracleResult(Dual Loss, Dual Scale, bool IsAtKink, bool IsSingular);
+/// <param name="Sides">Says whether another evaluation was on the same sides of all kinks.</param>
+internal readonly record struct OracleResult(Dual Loss, Dual Scale, bool IsAtKink, bool IsSingular, int Sides);

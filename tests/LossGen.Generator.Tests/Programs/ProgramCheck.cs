@@ -55,7 +55,7 @@ internal sealed class ProgramCheck
             for (int column = 0; column < sample.Predictions[position].Length; column++)
             {
                 OracleResult expected = _oracle.Evaluate(point, prediction.Input, column, OracleRounding.None);
-                Dual spread = Spread(point, prediction.Input, column, expected.Loss);
+                Dual spread = Spread(point, prediction.Input, column, expected);
                 string by = prediction.IsRow ? $"{prediction.Input.Name}[{column}]" : prediction.Input.Name;
                 string? mismatch =
                     Compare("value", point, expected.Loss.Value, spread.Value, expected.Scale.Value, actual.Value)
@@ -102,14 +102,18 @@ internal sealed class ProgramCheck
     }
 
     /// <summary>By how much the oracle's results vary when every step of it is changed a little, the other way round, and in another way.</summary>
-    private Dual Spread(ProgramPoint point, Input direction, int column, Dual expected)
+    private Dual Spread(ProgramPoint point, Input direction, int column, OracleResult expected)
     {
         Dual spread = new(0);
         int seed = _random.Next();
         foreach (OracleRounding rounding in (OracleRounding[])[new(new Random(seed)), new(new Random(seed), sign: -1), new(new Random(_random.Next()))])
         {
-            Dual perturbed = _oracle.Evaluate(point, direction, column, rounding).Loss;
-            spread = new(Wider(spread.Value, perturbed.Value, expected.Value), Wider(spread.First, perturbed.First, expected.First), Wider(spread.Second, perturbed.Second, expected.Second));
+            OracleResult result = _oracle.Evaluate(point, direction, column, rounding);
+
+            // On the other side of a kink derivatives are other ones, even where they happen to have the same value: on the kink, they may have none.
+            Dual perturbed = result.Sides == expected.Sides ? result.Loss : new(result.Loss.Value, double.NaN, double.NaN);
+            spread = new(
+                Wider(spread.Value, perturbed.Value, expected.Loss.Value), Wider(spread.First, perturbed.First, expected.Loss.First), Wider(spread.Second, perturbed.Second, expected.Loss.Second));
         }
 
         return spread;
