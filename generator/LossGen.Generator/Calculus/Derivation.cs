@@ -4,6 +4,7 @@ using System.Linq;
 using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Rewrites;
 
 namespace LossGen.Generator.Calculus;
 
@@ -16,7 +17,7 @@ internal sealed record Derivation(Expr Value, ImmutableArray<PredictionDerivativ
         bool rewrites = model.Options.Stabilize;
         Expr value = Compose(model.Value);
         return new(
-            rewrites ? Finish(value) : value,
+            rewrites ? Finish(GammaLogarithms.Collect(value)) : value,
             [.. model.OfRole(InputRole.Prediction).Select(Differentiate)],
             [.. model.Locals.Items.Select(local => new NamedExpr(local.Name, rewrites ? Finish(Compose(local.Value)) : Compose(local.Value)))]);
 
@@ -24,7 +25,7 @@ internal sealed record Derivation(Expr Value, ImmutableArray<PredictionDerivativ
         // for the label's own column, need not have stable derivatives.
         PredictionDerivatives Differentiate(LossParameter prediction)
         {
-            Expr gradient = interner.Intern(Simplification.Simplify(Differentiation.Gradient(value, prediction.Input, interner)));
+            Expr gradient = interner.Intern(Simplification.Simplify(Differentiation.Gradient(rewrites ? GammaLogarithms.ForDerivativeBy(value, prediction.Input) : value, prediction.Input, interner)));
             Expr? hessian = model.Options.Hessian == HessianPolicyKind.None ? null : Finish(HessianPolicies.Apply(model, prediction, gradient, interner));
             return new(prediction, Finish(gradient), hessian);
         }

@@ -28,6 +28,7 @@ internal static class Rewriter
         HypotenuseRewrites.Apply,
         SquareRewrites.Apply,
         ExcessRewrites.Apply,
+        SigmoidComplements.Apply,
         SoftMaxRewrites.Apply,
         SumsOfExponentials.Apply,
         SoftplusBalance.Apply,
@@ -35,7 +36,7 @@ internal static class Rewriter
     ];
 
     /// <summary>For formulas that are still to be differentiated: guards of the value become guards of the derivatives.</summary>
-    public static Expr Stabilize(Expr expression) => Substitution.Rebuild(Substitution.Rebuild(NormalDensities.Apply(expression), ApplyRules), VanishingFactors.OfLogarithm);
+    public static Expr Stabilize(Expr expression) => Substitution.Rebuild(GammaRatios.ApplyToSums(Substitution.Rebuild(NormalDensities.Apply(expression), ApplyRules)), VanishingFactors.OfLogarithm);
 
     /// <summary>The same, with the forms that are for computing only: a formula that has them is not differentiated any more.</summary>
     public static Expr Finish(Expr expression)

@@ -19,6 +19,9 @@ public static class ScalarFunctions
     /// <summary>x − log(1 + x), accurate near 0.</summary>
     public static double XMinusLogP1(double x) => XMinusLogP1<ScalarDouble>(x);
 
+    /// <summary>log(1 + x) − x/(1 + x), accurate near 0.</summary>
+    public static double LogP1Excess(double x) => LogP1Excess<ScalarDouble>(x);
+
     /// <summary>log(½·erfc x), accurate in both tails.</summary>
     public static double LogHalfErfc(double x) => LogHalfErfc<ScalarDouble>(x);
 
@@ -37,11 +40,32 @@ public static class ScalarFunctions
     /// <summary>k·(1 − k·x²)/(1 + k·x²)², also where x² overflows.</summary>
     public static double LogP1OfSquareCurvature(double k, double x) => LogP1OfSquareCurvature<ScalarDouble>(k, x);
 
+    /// <summary>log(Γ(x + a)/Γ(x)) − a·log x.</summary>
+    public static double LogGammaRatio(double x, double a) => LogGammaRatio<ScalarDouble>(x, a);
+
+    /// <summary>ψ(x + a) − ψ(x) − a/x.</summary>
+    public static double LogGammaRatioSlope(double x, double a) => LogGammaRatioSlope<ScalarDouble>(x, a);
+
+    /// <summary>ψ′(x + a) − ψ′(x) + a/x².</summary>
+    public static double LogGammaRatioCurvature(double x, double a) => LogGammaRatioCurvature<ScalarDouble>(x, a);
+
+    /// <summary>log(Γ(x)·Γ(a)/Γ(x + a)).</summary>
+    public static double LogBeta(double x, double a) => LogBeta<ScalarDouble>(x, a);
+
+    /// <summary>ψ(x) − ψ(x + a).</summary>
+    public static double LogBetaSlope(double x, double a) => LogBetaSlope<ScalarDouble>(x, a);
+
+    /// <summary>ψ′(x) − ψ′(x + a).</summary>
+    public static double LogBetaCurvature(double x, double a) => LogBetaCurvature<ScalarDouble>(x, a);
+
     private static double ExpM1MinusX<V>(double x)
         where V : struct, ISimdVector<V, double> => V.MaxLanes(V.ExpM1MinusX(V.Create(x)));
 
     private static double XMinusLogP1<V>(double x)
         where V : struct, ISimdVector<V, double> => V.MaxLanes(V.XMinusLogP1(V.Create(x)));
+
+    private static double LogP1Excess<V>(double x)
+        where V : struct, ISimdVector<V, double> => V.MaxLanes(V.LogP1Excess(V.Create(x)));
 
     private static double LogHalfErfc<V>(double x)
         where V : struct, ISimdVector<V, double> => V.MaxLanes(V.LogHalfErfc(V.Create(x)));
@@ -60,4 +84,22 @@ public static class ScalarFunctions
 
     private static double LogP1OfSquareCurvature<V>(double k, double x)
         where V : struct, ISimdVector<V, double> => V.MaxLanes(V.LogP1OfSquareCurvature(V.Create(k), V.Create(x)));
+
+    private static double LogGammaRatio<V>(double x, double a)
+        where V : struct, ISimdVector<V, double> => V.MaxLanes(V.LogGammaRatio(V.Create(x), V.Create(a)));
+
+    private static double LogGammaRatioSlope<V>(double x, double a)
+        where V : struct, ISimdVector<V, double> => V.MaxLanes(V.LogGammaRatioSlope(V.Create(x), V.Create(a)));
+
+    private static double LogGammaRatioCurvature<V>(double x, double a)
+        where V : struct, ISimdVector<V, double> => V.MaxLanes(V.LogGammaRatioCurvature(V.Create(x), V.Create(a)));
+
+    private static double LogBeta<V>(double x, double a)
+        where V : struct, ISimdVector<V, double> => V.MaxLanes(V.LogBeta(V.Create(x), V.Create(a)));
+
+    private static double LogBetaSlope<V>(double x, double a)
+        where V : struct, ISimdVector<V, double> => V.MaxLanes(V.LogBetaSlope(V.Create(x), V.Create(a)));
+
+    private static double LogBetaCurvature<V>(double x, double a)
+        where V : struct, ISimdVector<V, double> => V.MaxLanes(V.LogBetaCurvature(V.Create(x), V.Create(a)));
 }

@@ -1,3 +1,4 @@
+using LossGen.Simd.Tests.Harness;
 using static System.Math;
 
 namespace LossGen.Generator.Tests.Oracles;
@@ -11,6 +12,23 @@ internal static class BinaryOracle
         ["DirectionCosine"] = DirectionCosinePartials,
         ["Hypot"] = HypotPartials,
         ["LogAddExp"] = LogAddExpPartials,
+        ["LogBeta"] = static (x, y) => !(x > 0 && y > 0)
+            ? new(double.NaN, 0, 0)
+            : new(GammaReference.LogBeta(x, y), BetaSlope(x, y), BetaSlope(y, x), GammaReference.LogBetaCurvature(x, y), -LossMath.Trigamma(x + y), GammaReference.LogBetaCurvature(y, x)),
+        ["LogBetaCurvature"] = static (x, a) => new(IsStep(x, a) ? GammaReference.LogBetaCurvature(x, a) : double.NaN, 0, 0),
+        ["LogBetaSlope"] = static (x, a) => new(IsStep(x, a) ? BetaSlope(x, a) : double.NaN, GammaReference.LogBetaCurvature(x, a), -LossMath.Trigamma(x + a)),
+        ["LogGammaRatio"] = static (x, a) => !IsStep(x, a)
+            ? new(double.NaN, 0, 0)
+            : new(
+                OfStep(x, a, GammaReference.LogGammaRatio),
+                OfStep(x, a, GammaReference.LogGammaRatioSlope),
+                LossMath.Digamma(x + a) - Log(x),
+                OfStep(x, a, GammaReference.LogGammaRatioCurvature),
+                LossMath.Trigamma(x + a) - (1 / x),
+                LossMath.Trigamma(x + a)),
+        ["LogGammaRatioCurvature"] = static (x, a) => new(OfStep(x, a, GammaReference.LogGammaRatioCurvature), 0, 0),
+        ["LogGammaRatioSlope"] = static (x, a) => new(
+            OfStep(x, a, GammaReference.LogGammaRatioSlope), OfStep(x, a, GammaReference.LogGammaRatioCurvature), x > 1e3 ? double.PositiveInfinity : LossMath.Trigamma(x + a) - (1 / x)),
         ["LogP1OfSquare"] = static (k, x) => LogP1OfSquarePartials(k, x, k * x * x),
         ["LogP1OfSquareCurvature"] = static (k, x) => CurvaturePartials(k, x, k * x * x),
         ["LogP1OfSquareSlope"] = static (k, x) => SlopePartials(k, x, k * x * x),
@@ -18,6 +36,7 @@ internal static class BinaryOracle
         ["Min"] = static (x, y) => new(Min(x, y), x < y ? 1 : x == y ? 0.5 : 0, y < x ? 1 : x == y ? 0.5 : 0),
         ["Pow"] = PowPartials,
         ["Remainder"] = static (x, y) => new(x % y, 1, -Round((x - (x % y)) / y)),
+        ["ScaledLogP1"] = static (w, m) => ScaledLogP1Partials(w, m / w),
         ["SoftMaxWeight"] = static (x, l) => new(Exp(x - l), Exp(x - l), -Exp(x - l), Exp(x - l), -Exp(x - l), Exp(x - l)),
         ["XLogP1Y"] = static (x, y) => x == 0 && y == -1
             ? new(0, 0, 0)
@@ -31,6 +50,16 @@ internal static class BinaryOracle
     public static IReadOnlyCollection<string> Names => Formulas.Keys;
 
     public static Dual Apply(string function, Dual x, Dual y) => Dual.Chain(x, y, Formulas[function](x.Value, y.Value));
+
+    private static bool IsStep(double x, double a) => x > 0 && a >= 0;
+
+    /// <summary>0 for a = 0 and a = 1; near 1 the reference cancels, and nothing is known.</summary>
+    private static double OfStep(double x, double a, Func<double, double, double> reference) => !IsStep(x, a) ? double.NaN
+        : a is 0 or 1 ? 0
+        : Abs(a - 1) < 1e-3 ? double.PositiveInfinity
+        : reference(x, a);
+
+    private static double BetaSlope(double x, double a) => GammaReference.LogBetaSlope(x, a);
 
     private static Partials Atan2Partials(double y, double x)
     {
@@ -60,6 +89,10 @@ internal static class BinaryOracle
         double half = 1 / Pow(2 * Cosh((x - y) / 2), 2);
         return new(LossMath.LogAddExp(x, y), LossMath.Sigmoid(x - y), LossMath.Sigmoid(y - x), half, -half, half);
     }
+
+    /// <summary>w·log(1 + q) with q = m/w.</summary>
+    private static Partials ScaledLogP1Partials(double w, double q) => new(
+        w * LossMath.LogP1(q), LossMath.LogP1(q) - (q / (1 + q)), 1 / (1 + q), -(q / (1 + q) * (q / (1 + q)) / w), q / w / (1 + q) / (1 + q), -1 / w / (1 + q) / (1 + q));
 
     /// <summary>log(1 + w) with w = k·x².</summary>
     private static Partials LogP1OfSquarePartials(double k, double x, double w) => new(

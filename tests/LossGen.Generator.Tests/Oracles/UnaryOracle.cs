@@ -45,6 +45,7 @@ internal static class UnaryOracle
         ["LogGamma"] = static x => (LossMath.LogGamma(x), LossMath.Digamma(x), Polygamma(1, x)),
         ["LogHalfErfc"] = static x => (x < 0 ? LossMath.LogP1(-0.5 * LossMath.Erfc(-x)) : LossMath.LogErfc(x) - Log(2), -Hazard(x), -HazardSlope(x)),
         ["LogP1"] = static x => (LossMath.LogP1(x), 1 / (1 + x), -1 / (1 + x) / (1 + x)),
+        ["LogP1Excess"] = static x => (x == -1 ? double.PositiveInfinity : LossMath.LogP1(x) - (x / (1 + x)), x / (1 + x) / (1 + x), (1 - x) / (1 + x) / (1 + x) / (1 + x)),
         ["Negate"] = static x => (-x, -1, 0),
         ["NormRoot"] = static x => x == 0 ? (0, 0, 0) : (Sqrt(x), 1 / (2 * Sqrt(x)), -1 / (4 * x * Sqrt(x))),
         ["OneMinusSquare"] = static x => ((1 - x) * (1 + x), -2 * x, -2),

@@ -79,4 +79,35 @@ internal static class WrittenDeclarations
         var scale = Softplus(s);
         return scale * NormalScore((y - mean) / scale);
     }
+
+    [Loss]
+    internal static double StudentT([Prediction] double mean, [Prediction] double logScale, [Prediction] double logFreedom, double y)
+    {
+        var freedom = Exp(logFreedom);
+        var z = (y - mean) / Exp(logScale);
+        return LogGamma(freedom / 2) - LogGamma((freedom + 1) / 2) + (0.5 * Log(freedom * Math.PI)) + logScale + ((freedom + 1) / 2 * Log(1 + (z * z / freedom)));
+    }
+
+    [Loss]
+    internal static double StudentTOfFreedom([Prediction] double mean, [Prediction] double freedom, double y) =>
+        -LogGamma((freedom + 1) / 2) + LogGamma(freedom / 2) + (0.5 * Log(Math.PI * freedom)) + ((freedom + 1) / 2 * Log(1 + (Square(y - mean) / freedom)));
+
+    [Loss]
+    internal static double NegativeBinomial([Prediction] double logMean, [Prediction] double logSize, double count)
+    {
+        var mean = Exp(logMean);
+        var size = Exp(logSize);
+        return LogGamma(size) + LogGamma(count + 1) - LogGamma(count + size) - (size * Log(size / (size + mean))) - (count * Log(mean / (size + mean)));
+    }
+
+    [Loss]
+    internal static double NegativeBinomialOfSize([Prediction] double logMean, [Prediction] double size, double count)
+    {
+        var mean = Exp(logMean);
+        return LogGamma(size) + LogGamma(count + 1) - LogGamma(count + size) + ((size + count) * Log(size + mean)) - (size * Log(size)) - (count * logMean);
+    }
+
+    [Loss]
+    internal static double Beta([Prediction] double alpha, [Prediction] double beta, double y) =>
+        LogGamma(alpha) + LogGamma(beta) - LogGamma(alpha + beta) - ((alpha - 1) * Log(y)) - ((beta - 1) * Log(1 - y));
 }

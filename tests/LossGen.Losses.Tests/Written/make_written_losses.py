@@ -121,6 +121,23 @@ def score(mean, scale, y):
     return scale * (z * (erfc(-z / m.sqrt(2)) - 1) + 2 / m.sqrt(2 * m.pi) * exp(-0.5 * z * z) - 1 / m.sqrt(m.pi))
 
 
+def log_gamma(x):
+    return x.chain(m.loggamma(x.value), m.psi(0, x.value), m.psi(1, x.value)) if isinstance(x, Dual) else m.loggamma(x)
+
+
+def student(mean, scale, freedom, y):
+    z = (y - mean) / scale
+    return log_gamma(freedom / 2) - log_gamma((freedom + 1) / 2) + 0.5 * log(freedom * m.pi) + log(scale) + (freedom + 1) / 2 * log(1 + z * z / freedom)
+
+
+def negative_binomial(mean, size, count):
+    return log_gamma(size) + log_gamma(count + 1) - log_gamma(count + size) + (size + count) * log(size + mean) - size * log(size) - count * log(mean)
+
+
+def beta(a, b, y):
+    return log_gamma(a) + log_gamma(b) - log_gamma(a + b) - (a - 1) * m.log(y) - (b - 1) * m.log1p(-y)
+
+
 LOGITS = [-300, -80, -30, -3, 0, 0.3, 6, 80, 300]
 # class: (function, number of predictions, inputs)
 LOSSES = {
@@ -135,6 +152,15 @@ LOSSES = {
     # A quotient z that is rounded costs the density z² units in the last place: far out the scale is 1. The gradient by the scale is 0 at z² = log 2.
     "NormalCrpsLoss": (lambda mean, logScale, y: score(mean, exp(logScale), y), 2, dict(mean=[0, 0.001, -1.5, 3, -8, 12, -20, 40], logScale=[0], y=[0, 0.25])),
     "SoftplusCrpsLoss": (lambda mean, s, y: score(mean, log(1 + exp(s)), y), 2, dict(mean=[0, 0.5, -0.75], s=[-1, 1.5, 4, 40], y=[0, 1])),
+    "StudentTLoss": (lambda mean, logScale, logFreedom, y: student(mean, exp(logScale), exp(logFreedom), y), 3,
+                     dict(mean=[0, 1.75, -30], logScale=[0, -2], logFreedom=[-2, 0, 2, 5, 12, 20, 30], y=[0.125])),
+    "StudentTOfFreedomLoss": (lambda mean, freedom, y: student(mean, mpf(1), freedom, y), 2,
+                              dict(mean=[0, 1.75, -30], freedom=[0.125, 1, 3, 30, 1e3, 1e5, 1e8, 1e10], y=[0.125])),
+    "NegativeBinomialLoss": (lambda logMean, logSize, count: negative_binomial(exp(logMean), exp(logSize), count), 2,
+                             dict(logMean=[-3, 0.5, 4], logSize=[-2, 0, 3, 12, 20, 30], count=[0, 1, 7])),
+    "NegativeBinomialOfSizeLoss": (lambda logMean, size, count: negative_binomial(exp(logMean), size, count), 2,
+                                   dict(logMean=[-3, 0.5, 4], size=[0.125, 1, 3, 30, 1e3, 1e5, 1e8, 1e10], count=[0, 1, 7])),
+    "BetaLoss": (beta, 2, dict(alpha=[0.125, 1.5, 30, 1e3, 1e5, 1e8], beta=[0.25, 2.5, 100, 1e6], y=[0.75])),
 }
 
 for name, (function, predictions, inputs) in LOSSES.items():

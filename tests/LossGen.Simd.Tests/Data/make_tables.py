@@ -90,9 +90,9 @@ def within(low, high, function):
 def at_precision(bits, function):
     """For functions too slow at the precision that the elementary ones need for their extremes."""
 
-    def evaluate(x):
+    def evaluate(*arguments):
         with mp.workprec(bits):
-            return function(x)
+            return function(*arguments)
 
     return evaluate
 
@@ -194,6 +194,15 @@ def squares(rng):
     return found
 
 
+def gamma_steps(rng):
+    """Arguments x > 0 of every size, and steps a >= 0: halves and counts as likelihoods have them, and others."""
+    found = []
+    while len(found) < POINTS:
+        x = rng.choice((10.0 ** rng.uniform(-6, 12), rng.uniform(0, 30)))
+        found.append((x, rng.choice((0.5, 1.0, float(rng.randrange(0, 1000)), 10.0 ** rng.uniform(-3, 9)))))
+    return [(to_single(x), to_single(a)) if k % 2 else (x, a) for k, (x, a) in enumerate(found)]
+
+
 def power(x, y):
     if x == 0:
         return mp.mpf(0) if y > 0 else None
@@ -225,6 +234,13 @@ FUNCTIONS = {
     "logp1": (lambda x: mp.log1p(x) if x > -1 else None, points((-1, 3), (-0.3, 0.5), *near(0))),
     "logp1_of_unit": (lambda x: mp.log1p(x) if 0 <= x <= 1 else None, points((0, 1), (0.45, 0.55), positive=True)),
     "x_minus_logp1": (lambda x: x - mp.log1p(x) if x > -1 else None, points((-1, 3), (-0.3, 0.5), (0.4, 2), *near(0))),
+    "log_gamma_ratio": (at_precision(200, lambda x, a: mp.loggamma(x + a) - mp.loggamma(x) - a * mp.log(x)), gamma_steps),
+    "log_gamma_ratio_slope": (at_precision(200, lambda x, a: mp.psi(0, x + a) - mp.psi(0, x) - a / x), gamma_steps),
+    "log_gamma_ratio_curvature": (at_precision(200, lambda x, a: mp.psi(1, x + a) - mp.psi(1, x) + a / (x * x)), gamma_steps),
+    "log_beta": (at_precision(200, lambda x, a: mp.loggamma(x) + mp.loggamma(a) - mp.loggamma(x + a) if a > 0 else None), gamma_steps),
+    "log_beta_slope": (at_precision(200, lambda x, a: mp.psi(0, x) - mp.psi(0, x + a)), gamma_steps),
+    "log_beta_curvature": (at_precision(200, lambda x, a: mp.psi(1, x) - mp.psi(1, x + a)), gamma_steps),
+    "logp1_excess": (lambda x: mp.log1p(x) - x / (1 + x) if x > -1 else None, points((-1, 3), (0, 100), *near(0))),
     "logp1_of_square": (lambda k, x: mp.log1p(k * x * x), squares),
     "logp1_of_square_slope": (lambda k, x: k * x / (1 + k * x * x), squares),
     "logp1_of_square_curvature": (lambda k, x: k * (1 - k * x * x) / (1 + k * x * x) ** 2, squares),

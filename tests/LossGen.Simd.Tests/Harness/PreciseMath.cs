@@ -21,6 +21,12 @@ public static class PreciseMath
         : Math.Abs(x) < 0.01 ? x * x * (0.5 - (x * ((1.0 / 3) - (x * (0.25 - (x * (0.2 - (x * ((1.0 / 6) - (x / 7))))))))))
         : x - Math.Log(1 + x);
 
+    /// <summary>log(1 + x) − x/(1 + x).</summary>
+    public static double LogP1Excess(double x) => double.IsPositiveInfinity(x) ? x
+        : x == -1 ? double.PositiveInfinity
+        : Math.Abs(x) < 0.01 ? x * x * (0.5 - (x * ((2.0 / 3) - (x * (0.75 - (x * (0.8 - (x * ((5.0 / 6) - (x * 6 / 7))))))))))
+        : Math.Log(1 + x) - (x / (1 + x));
+
     /// <summary>2/√π·e^(−x²)/erfc x: beyond 10 by its asymptotic series 2x + 1/x − 1/x³ + 5/(2x⁵) − 37/(4x⁷) + 353/(8x⁹).</summary>
     public static double ErfcHazard(double x)
     {

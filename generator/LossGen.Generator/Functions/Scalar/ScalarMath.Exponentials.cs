@@ -57,6 +57,9 @@ internal static partial class ScalarMath
         return x * (x / 2 * sum);
     }
 
+    /// <summary>log(1 + x) − x/(1 + x): +∞ at −1, NaN below.</summary>
+    public static double LogP1Excess(double x) => x < -1 ? double.NaN : x < 1 ? XMinusLogP1(-x / (1 + x)) : LogP1(x) - (1 - (1 / (1 + x)));
+
     /// <summary>x − log(1 + x), accurate near 0.</summary>
     public static double XMinusLogP1(double x)
     {

@@ -11,6 +11,7 @@ internal static class ExponentialProducts
 {
     public static Expr? Apply(Expr expression) => expression switch
     {
+        Call { Function: Divide } quotient when quotient[0] is Call { Function: Exp } dividend && quotient[1] is Call { Function: Exp } divisor => Exp.Of(dividend[0] - divisor[0]),
         Call { Function: Divide } quotient when quotient[1] is Call { Function: Exp } exp => quotient[0] * Exp.Of(-exp[0]),
         Call { Function: Multiply } product when product[0] is Call { Function: Exp } left && product[1] is Call { Function: Exp } right => Exp.Of(left[0] + right[0]),
         Call { Function: Pow } power when power[0] is Call { Function: Exp } exp => Exp.Of(power[1] * exp[0]),

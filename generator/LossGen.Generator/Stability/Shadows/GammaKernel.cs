@@ -12,7 +12,7 @@ internal static class GammaKernel
     private const int FirstOfTail = 7;
 
     /// <summary>The Bernoulli numbers B₂, B₄, …, B₃₂.</summary>
-    private static readonly DoubleDouble[] Bernoulli =
+    public static readonly DoubleDouble[] Bernoulli =
     [
         .. new (double Numerator, double Denominator)[]
         {
@@ -22,10 +22,10 @@ internal static class GammaKernel
     ];
 
     /// <summary>B₂ₖ/(2k(2k − 1)): log Γ(x) ~ (x − ½)·log x − x + ½·log 2π + Σ cₖ/x²ᵏ⁻¹ (6.1.41).</summary>
-    private static readonly DoubleDouble[] OfLogGamma = [.. Bernoulli.Select(static (b, i) => b / ((2 * (i + 1)) * ((2 * i) + 1)))];
+    public static readonly DoubleDouble[] OfLogGamma = [.. Bernoulli.Select(static (b, i) => b / ((2 * (i + 1)) * ((2 * i) + 1)))];
 
     /// <summary>B₂ₖ/(2k): ψ(x) ~ log x − 1/(2x) − Σ cₖ/x²ᵏ (6.3.18).</summary>
-    private static readonly DoubleDouble[] OfDigamma = [.. Bernoulli.Select(static (b, i) => b / (2 * (i + 1)))];
+    public static readonly DoubleDouble[] OfDigamma = [.. Bernoulli.Select(static (b, i) => b / (2 * (i + 1)))];
 
     /// <summary>(2k + 1)·B₂ₖ: ψ″(x) ~ −1/x² − 1/x³ − Σ cₖ/x²ᵏ⁺² (6.4.13).</summary>
     private static readonly DoubleDouble[] OfTetragamma = [.. Bernoulli.Select(static (b, i) => b * ((2 * i) + 3))];

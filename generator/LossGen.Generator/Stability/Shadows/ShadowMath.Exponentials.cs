@@ -86,6 +86,9 @@ internal static partial class ShadowMath
         return (x * x * sum).Scale(-1).Blur(EvaluationError);
     }
 
+    /// <summary>log(1 + x) − x/(1 + x), below 1 as w − log(1 + w) with w = −x/(1 + x).</summary>
+    public static Shadow LogP1Excess(Shadow x) => x < -1 ? Shadow.Special(double.NaN, x.Error == 0) : x < 1 ? XMinusLogP1(-x / (1 + x)) : LogP1(x) - (1 - (1 / (1 + x)));
+
     /// <summary>x − log(1 + x), likewise.</summary>
     public static Shadow XMinusLogP1(Shadow x)
     {

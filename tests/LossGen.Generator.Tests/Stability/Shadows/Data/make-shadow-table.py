@@ -48,6 +48,7 @@ ONE = {
     "Asinh": m.asinh, "Acosh": m.acosh, "Atanh": m.atanh,
     "Sigmoid": lambda x: 1 / (1 + m.exp(-x)), "Softplus": softplus, "LogCosh": lambda x: m.log(m.cosh(x)), "Log1MExp": log1mexp,
     "Gaussian": lambda x: m.exp(-x * x), "HalfGaussian": lambda x: m.exp(-x * x / 2), "ExpM1MinusX": lambda x: m.expm1(x) - x, "XMinusLogP1": lambda x: x - m.log1p(x), "OneMinusSquare": lambda x: 1 - x * x,
+    "LogP1Excess": lambda x: m.log1p(x) - x / (1 + x),
     "Floor": m.floor, "Round": m.nint,
     "Sin": m.sin, "Cos": m.cos, "Tan": m.tan, "Asin": m.asin, "Acos": m.acos, "Atan": m.atan,
     "Erf": m.erf, "Erfc": m.erfc, "LogErfc": lambda x: m.log(erfcx(x)) - x * x, "LogHalfErfc": lambda x: m.log1p(-m.erfc(-x) / 2) if x < 0 else m.log(erfcx(x) / 2) - x * x,
@@ -58,6 +59,10 @@ TWO = {
     "Add": lambda x, y: x + y, "Subtract": lambda x, y: x - y, "Multiply": lambda x, y: x * y, "Divide": lambda x, y: x / y,
     "Pow": m.power, "Hypot": m.hypot, "Atan2": m.atan2, "LogAddExp": lambda x, y: m.log(m.exp(x) + m.exp(y)),
     "XLogY": lambda x, y: x * m.log(y), "XLogP1Y": lambda x, y: x * m.log1p(y),
+    "LogGammaRatio": lambda x, a: m.loggamma(x + a) - m.loggamma(x) - a * m.log(x), "LogGammaRatioSlope": lambda x, a: m.psi(0, x + a) - m.psi(0, x) - a / x,
+    "LogGammaRatioCurvature": lambda x, a: m.psi(1, x + a) - m.psi(1, x) + a / (x * x), "LogBeta": lambda x, a: m.loggamma(x) + m.loggamma(a) - m.loggamma(x + a),
+    "LogBetaSlope": lambda x, a: m.psi(0, x) - m.psi(0, x + a), "LogBetaCurvature": lambda x, a: m.psi(1, x) - m.psi(1, x + a),
+    "ScaledLogP1": lambda x, y: x * m.log1p(y / x),
     "LogP1OfSquare": lambda x, y: m.log1p(x * y * y), "LogP1OfSquareSlope": lambda x, y: x * y / (1 + x * y * y),
     "LogP1OfSquareCurvature": lambda x, y: x * (1 - x * y * y) / (1 + x * y * y) ** 2,
     "Remainder": lambda x, y: x - y * m.sign(x / y) * m.floor(abs(x / y)),
@@ -123,6 +128,7 @@ POINTS = {
     "Exp": ANY + [-m.exp(9), mpf(2) ** 30], "Exp2": ANY, "ExpM1": ANY + near(0, (2, 3, 4)) + near("0.34375", (20, 30)),
     "LogP1": UNIT + decades(-40, 300, 14) + near("-0.28125", (20,)) + near("0.40625", (20,)),
     "ExpM1MinusX": ANY + near(0, (2, 3, 9, 10, 11, 40)), "XMinusLogP1": UNIT + [mpf(7) ** k for k in range(-30, 300, 25)] + near(0, (9, 10, 11)),
+    "LogP1Excess": UNIT + [mpf(7) ** k for k in range(-30, 300, 25)],
     "Sinh": ANY, "Cosh": ANY, "Tanh": ANY, "SechSquared": ANY, "Asinh": ANY,
     "Acosh": [1 + v for v in decades(-25, 3, 12)] + decades(3, 300, 4), "Atanh": UNIT,
     "Sigmoid": ANY, "Softplus": ANY, "LogCosh": ANY, "Log1MExp": [-abs(v) for v in ANY if abs(v) > 1e-25] + near("-0.6875", (20,)), "Gaussian": ANY, "HalfGaussian": ANY, "OneMinusSquare": UNIT,
@@ -134,11 +140,14 @@ POINTS = {
 PAIRS = list(zip(decades(-20, 20, 15), decades(-20, 20, 15))) + list(zip(uniform(-2, 2, 15), uniform(-2, 2, 15))) + list(zip(singles(uniform(-9, 9, 10)), singles(uniform(-9, 9, 10))))
 CLOSE = [(x, x * (1 + s * m.ldexp(1, -k))) for x in singles(uniform(1, 9, 3)) for k in (10, 23, 40, 70, 95) for s in (1, -1)]
 POWERS = [(abs(x), y) for x, y in PAIRS if abs(y) < 1e4] + [(mpf(3), mpf(5)), (mpf("0.5"), mpf(-7)), (mpf("1.25"), mpf("0.5")), (mpf(-3), mpf(3)), (1 + m.ldexp(1, -23), mpf(10) ** 4)]
+STEPS = [(x, a) for x in (mpf("0.0625"), mpf("0.75"), mpf("3.25"), mpf(17), mpf(1000), mpf(2) ** 20) for a in (mpf("0.5"), mpf("1.5"), mpf(7), mpf(300))]
 PAIR_POINTS = {
     "Add": PAIRS + CLOSE, "Subtract": PAIRS + CLOSE, "Multiply": PAIRS, "Divide": PAIRS + [(mpf(6), mpf(3)), (mpf(1), mpf(3))],
     "Pow": POWERS, "Hypot": PAIRS, "Atan2": PAIRS + [(-x, -y) for x, y in PAIRS[::3]] + [(x, -y) for x, y in PAIRS[::3]],
     "LogAddExp": [(x, y) for x, y in PAIRS if abs(x) < 1e3 and abs(y) < 1e3], "XLogY": [(x, abs(y)) for x, y in PAIRS], "XLogP1Y": [(x, abs(y)) for x, y in PAIRS],
     **{name: [(abs(x), y) for x, y in PAIRS] for name in ("LogP1OfSquare", "LogP1OfSquareSlope", "LogP1OfSquareCurvature")},
+    **{name: STEPS for name in ("LogGammaRatio", "LogGammaRatioSlope", "LogGammaRatioCurvature", "LogBeta", "LogBetaSlope", "LogBetaCurvature")},
+    "ScaledLogP1": [(abs(x), abs(y)) for x, y in PAIRS],
     "Remainder": [(x, y) for x, y in PAIRS if abs(x / y) < 1e6],
 }
 ERROR_TAILS = [v for v in ANY if v > -40] + uniform(-1, 8, 20) + near("2.5", (2, 40)) + [mpf(100), mpf(2) ** 59, mpf(2) ** 62]

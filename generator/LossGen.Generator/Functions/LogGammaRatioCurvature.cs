@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Model;
+using LossGen.Generator.Printing;
+using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Shadows;
+
+namespace LossGen.Generator.Functions;
+
+/// <summary>ψ′(x + a) − ψ′(x) + a/x², the second derivative of <see cref="LogGammaRatio"/> by x. Not in <c>LossMath</c>.</summary>
+internal sealed class LogGammaRatioCurvature() : Function("LogGammaRatioCurvature", 2)
+{
+    public static readonly LogGammaRatioCurvature Instance = new();
+
+    public static Expr Of(Expr argument, Expr step) => Build.Call(Instance, argument, step);
+
+    public override Expr Derivative(Call call, int argument) => argument == 0
+        ? Tetragamma.Of(call[0] + call[1]) - Tetragamma.Of(call[0]) - (2 * call[1] / Cube.Of(call[0]))
+        : Tetragamma.Of(call[0] + call[1]) + (1 / Square.Of(call[0]));
+
+    public override Interval Range(ImmutableArray<Interval> arguments, ElementType type) => Interval.All;
+
+    public override double Evaluate(ImmutableArray<double> arguments) => ShadowMath.LogGammaRatioCurvature(arguments[0], arguments[1]).ToDouble();
+
+    public override Shadow Shadow(ImmutableArray<Shadow> arguments) => ShadowMath.LogGammaRatioCurvature(arguments[0], arguments[1]);
+
+    public override Printed Print(ImmutableArray<Printed> arguments) => new($"ψ′({arguments[0].Within(Precedence.Additive)} + {arguments[1].Within(Precedence.Additive)}) − ψ′({arguments[0].Text}) + {arguments[1].Within(Precedence.Multiplicative)} / {arguments[0].Within(Precedence.Primary)}²", Precedence.Additive);
+
+    public override string EmitScalar(ImmutableArray<string> arguments) => $"global::LossGen.Explanation.ScalarFunctions.LogGammaRatioCurvature({arguments[0]}, {arguments[1]})";
+}

@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+using LossGen.Simd.Functions;
+
+namespace LossGen.Simd;
+
+public unsafe partial interface ISimdVector<V, T>
+{
+    /// <summary>ψ′(x) − ψ′(x + a), the second derivative of <see cref="LogBeta"/> by x, within 16 ulp for x &gt; 0 and a ≥ 0, also where a is tiny beside x. NaN elsewhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V LogBetaCurvature(V x, V a) => OutOfLineOfTwo<CurvatureOfBeta<V, T>, V, T>.Call(x, a);
+}
+
+/// <summary>1/x − 1/(x + a) and the difference of the series of ψ′, terms of one sign, and of the steps where x is small.</summary>
+internal readonly struct CurvatureOfBeta<V, T> : IOutOfLineFunctionOfTwo<V, T>
+    where V : struct, ISimdVector<V, T>
+    where T : unmanaged
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Evaluate(V x, V a)
+    {
+        V isSmall = GammaDifferences<V, T>.IsSmall(x);
+        V z = V.Select(isSmall, x + V.Create(GammaDifferences<V, T>.Steps), x);
+        V u = V.Create(1.0) / z;
+        V v = V.Create(1.0) / (z + a);
+        V scale = a * u * v;
+        V result = scale + GammaDifferences<V, T>.OfTrigammaSeries(scale, u, v);
+        if (V.Any(isSmall))
+        {
+            result = V.Select(isSmall, result + GammaDifferences<V, T>.SumOfSquares(x, a), result);
+        }
+
+        return GammaDifferences<V, T>.Within(x, a, result);
+    }
+}

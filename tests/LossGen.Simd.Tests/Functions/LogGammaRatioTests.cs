@@ -1,0 +1,28 @@
+using System.Numerics;
+using LossGen.Simd.Tests.Harness;
+
+namespace LossGen.Simd.Tests.Functions;
+
+public sealed class LogGammaRatioTests : BinaryFunctionTests<LogGammaRatioTests.LogGammaRatio>
+{
+    public readonly struct LogGammaRatio : IBinaryFunction
+    {
+        public static string Table => "log_gamma_ratio";
+
+        public static double MaximumUlps => 16;
+
+        public static (double Low, double High) DenseX => (0.01, 40);
+
+        public static (double Low, double High) DenseY => (0.01, 40);
+
+        public static bool IsInDomain(double x, double y) => GammaReference.IsInDomain(x, y);
+
+        public static double Reference(double x, double y) => GammaReference.LogGammaRatio(x, y);
+
+        public static double Scale(double x, double y, double expected) => Math.Abs(expected) + (y * (1 + y) / x) + (x < 12 ? y * Math.Log(1 + (12 / x)) : 0);
+
+        public static V Evaluate<V, T>(V x, V y)
+            where V : struct, ISimdVector<V, T>
+            where T : unmanaged, IBinaryFloatingPointIeee754<T> => V.LogGammaRatio(x, y);
+    }
+}
