@@ -104,7 +104,9 @@ internal static class ProgramCompiler
             ElementPrograms = [.. lowered.ElementPrograms.Select((program, method) => method < 2 ? new ElementProgram([], [], Build.Zero) : program)],
             RowPrograms = [.. lowered.RowPrograms.Select((program, method) => method < 2 ? new RowProgram([], [], Build.Zero) : program)],
         });
-        return writer.Close().ToString();
+
+        // Attributes change nothing that is computed, and binding them is a good part of the compiler's work.
+        return writer.Close().ToString().Replace(KernelEmitter.Inline, "", StringComparison.Ordinal);
     }
 }
 
