@@ -110,4 +110,7 @@ internal static class WrittenDeclarations
     [Loss]
     internal static double Beta([Prediction] double alpha, [Prediction] double beta, double y) =>
         LogGamma(alpha) + LogGamma(beta) - LogGamma(alpha + beta) - ((alpha - 1) * Log(y)) - ((beta - 1) * Log(1 - y));
+
+    [Loss]
+    internal static double LogOfSoftplus(double x, double y) => Square(Log(Softplus(x)) - y);
 }
