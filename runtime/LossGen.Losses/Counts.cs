@@ -41,8 +41,8 @@ public static class Counts
     /// At p = 1 it is Poisson, at p = 2 Gamma.
     /// </summary>
     /// <param name="mean">The mean μ; its logarithm, in the class.</param>
-    /// <param name="target">The amount y, at least 0.</param>
-    /// <param name="power">The variance power p, in [1, 2]; XGBoost and LightGBM start from 1.5.</param>
+    /// <param name="target">The amount y, at least 0; of any sign for a power of at most 0.</param>
+    /// <param name="power">The variance power p, in [1, 2]; XGBoost and LightGBM start from 1.5. The formula, though not all that is proven of it, also holds at p ≤ 0 and p &gt; 2, as in scikit-learn.</param>
     /// <returns>The loss.</returns>
     [Loss(Name = "TweedieNllLoss")]
     public static double Tweedie([Prediction(Link = Link.Exp), Range(1e-12, 1e12)] double mean, [Range(0.0, 1e9)] double target, [Range(1.0, 2.0)] double power = 1.5)
@@ -57,7 +57,7 @@ public static class Counts
             return Log(mean) + (target / mean);
         }
 
-        return (Pow(mean, 2 - power) / (2 - power)) - (target > 0 ? target * Pow(mean, 1 - power) / (1 - power) : 0);
+        return (Pow(mean, 2 - power) / (2 - power)) - (target != 0 ? target * Pow(mean, 1 - power) / (1 - power) : 0);
     }
 
     /// <summary>

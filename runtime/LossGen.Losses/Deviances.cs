@@ -27,12 +27,17 @@ public static class Deviances
 
     /// <summary>y²⁻ᵖ/((1 − p)(2 − p)) − y·μ¹⁻ᵖ/(1 − p) + μ²⁻ᵖ/(2 − p), Tweedie. scikit-learn's <c>HalfTweedieLossIdentity</c>.</summary>
     /// <param name="mean">The mean μ, positive.</param>
-    /// <param name="target">The amount y, at least 0; positive for power 2.</param>
-    /// <param name="power">The variance power p, from 0 to 2: 0 is half the square, 1 Poisson, 2 Gamma.</param>
+    /// <param name="target">The amount y, at least 0; positive for a power of 2 or more, any number for power 0.</param>
+    /// <param name="power">The variance power p: 0 is half the square, 1 Poisson, 2 Gamma, 3 inverse Gaussian.</param>
     /// <returns>The loss, at least 0.</returns>
     [Loss]
     public static double HalfTweedieDeviance([Range(1e-12, 1e12)] double mean, [Range(0.0, 1e12)] double target, double power = 1.5)
     {
+        if (power == 0)
+        {
+            return 0.5 * Square(target - mean);
+        }
+
         if (power == 1)
         {
             return HalfPoissonDeviance(mean, target);

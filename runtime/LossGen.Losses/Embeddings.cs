@@ -8,7 +8,7 @@ namespace LossGen.Losses;
 public sealed partial class NegativeCosineSimilarity(double epsilon = 1e-6);
 
 /// <summary>1 − cos(a, b) of two vectors: 0 where they point the same way, 2 where they are opposed. Optax' <c>cosine_distance</c>.</summary>
-/// <param name="epsilon">The least norm, so that the zero vector has a distance of 1. PyTorch has 1e-8; Optax' own ε is the least norm, too, and 0.</param>
+/// <param name="epsilon">The least norm, so that the zero vector has a distance of 1. PyTorch has 1e-8; Optax' own ε is the square of it, and 0.</param>
 [Loss("([Prediction] Row a, [Prediction] Row b) => 1 - Dot(a, b) / (Max(Norm(a), epsilon) * Max(Norm(b), epsilon))")]
 public sealed partial class CosineDistance(double epsilon = 1e-8);
 
@@ -52,8 +52,12 @@ public sealed partial class SquaredTriplet(double margin = 0.2);
 /// <summary>The triplet loss of the distances Σ|x|, PyTorch's <c>triplet_margin_loss(p=1)</c>.</summary>
 /// <param name="margin">By how much the positive must be nearer than the negative.</param>
 /// <param name="epsilon">Added to every component of the differences.</param>
-[Loss("([Prediction] Row anchor, [Prediction] Row positive, [Prediction] Row negative) => Relu(Norm1(anchor - positive + epsilon) - Norm1(anchor - negative + epsilon) + margin)")]
-public sealed partial class ManhattanTriplet(double margin = 1, double epsilon = 1e-6);
+/// <param name="swap">Whether the negative's distance is the smaller of those to anchor and positive.</param>
+[Loss("""
+    ([Prediction] Row anchor, [Prediction] Row positive, [Prediction] Row negative) => Relu(Norm1(anchor - positive + epsilon)
+        - (swap ? Min(Norm1(anchor - negative + epsilon), Norm1(positive - negative + epsilon)) : Norm1(anchor - negative + epsilon)) + margin)
+    """)]
+public sealed partial class ManhattanTriplet(double margin = 1, double epsilon = 1e-6, bool swap = false);
 
 /// <summary>
 /// Pulls like pairs together and pushes unlike ones apart up to the margin: y·d² + (1 − y)·max(0, margin − d)², d = ‖a − b‖ (R. Hadsell et al.
@@ -80,3 +84,20 @@ public sealed partial class ContrastiveOfDistance(double margin = 1);
 /// </remarks>
 [Loss("(Row similarities, int positive) => LogSumExp(similarities / temperature) - similarities[positive] / temperature")]
 public sealed partial class InfoNce([Range(1e-3, 1e3)] double temperature = 0.1);
+
+/// <summary>
+/// Softplus(logΣexp(−γ·[1 + m − s]₊·(s − 1 + m)) + logΣexp(γ·[s + m]₊·(s − m))), the first sum over the similarities s of an anchor's class and the second over those of
+/// others: what is far from where it should be pulls harder (Y. Sun et al. 2020, Circle loss).
+/// </summary>
+/// <param name="scale">The scale γ, positive; Keras has 80, the paper 256.</param>
+/// <param name="margin">The margin m: similarities should be above 1 − m within a class, and below m otherwise. Keras has 0.4, the paper 0.25.</param>
+/// <remarks>
+/// A row holds an anchor's cosines to the others, and <c>same</c> is 1 for those of its class. As in Keras' <c>Circle</c> the weights [·]₊ take part in the gradient.
+/// An anchor without both kinds has a loss of 0; Keras' mean leaves it out, as a weight of 0 and <see cref="Reduction.WeightedMean"/> do.
+/// </remarks>
+[Loss("""
+    ([Range(-1, 1)] Row similarities, [AllowedValues(0, 1)] Row same) => Softplus(
+        LogSumExp(Select(same > 0, -scale * Relu(1 + margin - similarities) * (similarities - 1 + margin), -1e30))
+        + LogSumExp(Select(same > 0, -1e30, scale * Relu(similarities + margin) * (similarities - margin))))
+    """)]
+public sealed partial class CircleLoss([Range(1e-3, 1e3)] double scale = 80, [Range(0, 1)] double margin = 0.4);

@@ -40,6 +40,12 @@ public sealed partial class MultilabelSoftMargin;
 [Loss("(Row scores, [Range(0, 1)] Row target) => Mean(classWeights * (Softplus(scores) - target * scores))")]
 public sealed partial class ClassWeightedMultilabelSoftMargin([Range(0, 1e6)] Row classWeights);
 
+/// <summary>As <see cref="MultilabelSoftMargin"/>, the positive term of every class by its weight: mean(wₖ·tₖ·softplus(−zₖ) + (1 − tₖ)·softplus(zₖ)).</summary>
+/// <param name="positiveWeights">One weight per class.</param>
+/// <remarks>PyTorch's <c>BCEWithLogitsLoss(pos_weight=…)</c> with a weight for each class.</remarks>
+[Loss("(Row scores, [Range(0, 1)] Row target) => Mean(positiveWeights * target * Softplus(-scores) + (1 - target) * Softplus(scores))")]
+public sealed partial class PositiveWeightedMultilabelSoftMargin([Range(0, 1e6)] Row positiveWeights);
+
 /// <summary>
 /// Every class without the label that reaches into the margin of one with it is charged: (1/C)·Σ_{j: tⱼ = 1} Σ_{i: tᵢ = 0} max(0, m − (zⱼ − zᵢ)).
 /// </summary>

@@ -98,9 +98,9 @@ public static class Regions
     /// <summary>1 − TI, the Tversky index: Dice (α = β = ½) and Jaccard (α = β = 1) with an opinion on which error is worse (S. Salehi et al. 2017).</summary>
     /// <param name="prediction">The prediction p.</param>
     /// <param name="target">The target t.</param>
-    /// <param name="alpha">The weight of false positives; Keras, Optax and MONAI agree. Flux' only parameter is this one, with β = 1 − α.</param>
-    /// <param name="beta">The weight of false negatives.</param>
-    /// <param name="numeratorSmoothing">Added to the numerator. MONAI has 1e-5, Keras 1e-7.</param>
+    /// <param name="alpha">The weight of false positives, as in MONAI. Keras computes Σ(1 − p)t as its false positives, so that this is its <c>beta</c>. Flux' only parameter is this one, with β = 1 − α.</param>
+    /// <param name="beta">The weight of false negatives, Keras' <c>alpha</c>.</param>
+    /// <param name="numeratorSmoothing">Added to the numerator. MONAI has 1e-5, Keras 0.</param>
     /// <param name="denominatorSmoothing">Added to the denominator, positive. MONAI has 1e-5, Keras 1e-7.</param>
     /// <returns>The loss, in [0, 1].</returns>
     [Loss]
@@ -143,5 +143,22 @@ public static class Regions
         var falseNegatives = Sum((1 - prediction) * target) + epsilon;
         return 1 - (truePositives * trueNegatives - falsePositives * falseNegatives)
             / Sqrt((truePositives + falsePositives) * (truePositives + falseNegatives) * (trueNegatives + falsePositives) * (trueNegatives + falseNegatives));
+    }
+
+    /// <summary>As <see cref="Matthews"/>, with the smoothings of MONAI's <c>MCCLoss</c>: of the numerator and, under the root, of the product; and 0 for a region without a miss.</summary>
+    /// <param name="prediction">The prediction p.</param>
+    /// <param name="target">The target t.</param>
+    /// <param name="numeratorSmoothing">Added to the numerator: <c>smooth_nr</c>.</param>
+    /// <param name="denominatorSmoothing">Added to the product of the four sums, positive: <c>smooth_dr</c>.</param>
+    /// <returns>The loss, in [0, 2].</returns>
+    [Loss]
+    public static double TwiceSmoothedMatthews([Range(0, 1)] Row prediction, [Range(0, 1)] Row target, double numeratorSmoothing = 0, [Range(1e-9, 1e3)] double denominatorSmoothing = 1e-5)
+    {
+        var truePositives = Dot(prediction, target);
+        var trueNegatives = Sum((1 - prediction) * (1 - target));
+        var falsePositives = Sum(prediction * (1 - target));
+        var falseNegatives = Sum((1 - prediction) * target);
+        var product = (truePositives + falsePositives) * (truePositives + falseNegatives) * (trueNegatives + falsePositives) * (trueNegatives + falseNegatives);
+        return falsePositives == 0 && falseNegatives == 0 ? 0 : 1 - (truePositives * trueNegatives - falsePositives * falseNegatives + numeratorSmoothing) / Sqrt(product + denominatorSmoothing);
     }
 }

@@ -31,7 +31,10 @@ public sealed partial class SmoothedSoftmaxCrossEntropy([Range(0, 1)] double lab
 /// The target need not sum to 1. A score of −∞ where the target is 0 contributes 0, as in Optax' <c>safe_softmax_cross_entropy</c>. PyTorch's
 /// <c>cross_entropy</c> with probabilities, Keras' <c>CategoricalCrossentropy(from_logits=True)</c>, Optax' <c>softmax_cross_entropy</c>.
 /// </remarks>
-[Loss("(Row scores, [Range(0, 1)] Row target) => Dot((1 - labelSmoothing) * target + labelSmoothing / Count(scores), LogSumExp(scores) - scores)")]
+[Loss("""
+    (Row scores, [Range(0, 1)] Row target) => Dot((1 - labelSmoothing) * target + labelSmoothing / Count(scores),
+        LogSumExp(scores) - Select((1 - labelSmoothing) * target + labelSmoothing / Count(scores) == 0, 0, scores))
+    """)]
 public sealed partial class SoftmaxCrossEntropyOfDistribution([Range(0, 1)] double labelSmoothing = 0);
 
 /// <summary>
@@ -51,5 +54,8 @@ public sealed partial class ClassWeightedSoftmaxCrossEntropy([ClassWeights, Rang
 /// <param name="classWeights">One weight per class.</param>
 /// <param name="labelSmoothing">The share of the target that is spread evenly over all classes, in [0, 1].</param>
 /// <remarks>PyTorch's mean of it divides by the number of samples.</remarks>
-[Loss("(Row scores, [Range(0, 1)] Row target) => Dot(classWeights * ((1 - labelSmoothing) * target + labelSmoothing / Count(scores)), LogSumExp(scores) - scores)")]
+[Loss("""
+    (Row scores, [Range(0, 1)] Row target) => Dot(classWeights * ((1 - labelSmoothing) * target + labelSmoothing / Count(scores)),
+        LogSumExp(scores) - Select(classWeights * ((1 - labelSmoothing) * target + labelSmoothing / Count(scores)) == 0, 0, scores))
+    """)]
 public sealed partial class ClassWeightedSoftmaxCrossEntropyOfDistribution([Range(0, 1e6)] Row classWeights, [Range(0, 1)] double labelSmoothing = 0);
