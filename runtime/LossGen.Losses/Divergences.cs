@@ -6,7 +6,7 @@ namespace LossGen.Losses;
 /// The Kullback–Leibler divergence of a target distribution t from the softmax of a row of scores: Σ tₖ·(log tₖ − log pₖ). Cross-entropy less
 /// the entropy of the target: the same gradient as <see cref="SoftmaxCrossEntropyOfDistribution"/>, and 0 where the model is right.
 /// </summary>
-[Loss("(Row scores, [Range(0, 1)] Row target) => Sum(XLogY(target, target) - target * LogSoftMax(scores))")]
+[Loss("(Row scores, [Range(0, 1)] Row target) => Sum(XLogY(target, target) + target * (LogSumExp(scores) - Select(target == 0, 0, scores)))")]
 public sealed partial class KullbackLeiblerOfScores;
 
 /// <summary>The Kullback–Leibler divergence of a target distribution t from log-probabilities: Σ tₖ·(log tₖ − log pₖ).</summary>

@@ -19,7 +19,10 @@ public sealed partial class SoftmaxCrossEntropy;
 /// </summary>
 /// <param name="labelSmoothing">The share s that is spread, in [0, 1]. Libraries have 0 as their default; 0.1 is the paper's.</param>
 /// <remarks>The libraries agree: t ← t·(1 − s) + s/C, as <c>label_smoothing</c> of PyTorch and Keras and <c>optax.smooth_labels</c>.</remarks>
-[Loss("(Row scores, int label) => (1 - labelSmoothing) * (LogSumExp(scores) - scores[label]) + labelSmoothing * Mean(LogSumExp(scores) - scores)")]
+[Loss("""
+    (Row scores, int label) => (1 - labelSmoothing) * (LogSumExp(scores) - scores[label])
+        + (labelSmoothing == 0 ? 0 : labelSmoothing * Mean(LogSumExp(scores) - scores))
+    """)]
 public sealed partial class SmoothedSoftmaxCrossEntropy([Range(0, 1)] double labelSmoothing = 0.1);
 
 /// <summary>
@@ -47,7 +50,10 @@ public sealed partial class SoftmaxCrossEntropyOfDistribution([Range(0, 1)] doub
 /// PyTorch's <c>cross_entropy(weight=…, label_smoothing=…)</c>: its mean, which divides by the weights of the labels, is
 /// <see cref="Reduction.WeightedMean"/>. Without smoothing <see cref="SoftmaxCrossEntropy"/> with <c>ClassWeights</c> is the same, and faster.
 /// </remarks>
-[Loss("(Row scores, int label) => Dot(classWeights * ((1 - labelSmoothing) * OneHot(label) + labelSmoothing / Count(scores)), LogSumExp(scores) - scores)")]
+[Loss("""
+    (Row scores, int label) => Dot(classWeights * ((1 - labelSmoothing) * OneHot(label) + labelSmoothing / Count(scores)),
+        LogSumExp(scores) - Select(classWeights * ((1 - labelSmoothing) * OneHot(label) + labelSmoothing / Count(scores)) == 0, 0, scores))
+    """)]
 public sealed partial class ClassWeightedSoftmaxCrossEntropy([ClassWeights, Range(0, 1e6)] Row classWeights, [Range(0, 1)] double labelSmoothing = 0);
 
 /// <summary>As <see cref="SoftmaxCrossEntropyOfDistribution"/>, every term by the weight of its class: Σ wₖtₖ·(logΣexp(z) − zₖ).</summary>
