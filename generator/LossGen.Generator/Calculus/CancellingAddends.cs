@@ -18,8 +18,7 @@ internal static class CancellingAddends
             return null;
         }
 
-        List<Expr> terms = [];
-        AddTerms(expression, 1, terms);
+        List<Expr> terms = TermsOf(expression);
         if (!terms.Any(IsQuotientOrProductOfSum))
         {
             return null;
@@ -51,8 +50,7 @@ internal static class CancellingAddends
     {
         foreach (Expr sum in product.Powers.Where(static power => power.Value == 1 && power.Key is Call { Function: Add or Subtract }).Select(static power => power.Key))
         {
-            List<Expr> addends = [];
-            AddTerms(sum, 1, addends);
+            List<Expr> addends = TermsOf(sum);
             Monomial scale = product.Without(sum);
             foreach (Expr addend in addends)
             {
@@ -78,24 +76,5 @@ internal static class CancellingAddends
         _ => false,
     };
 
-    private static void AddTerms(Expr expression, double sign, List<Expr> terms)
-    {
-        switch (expression)
-        {
-            case Call { Function: Add } sum:
-                AddTerms(sum[0], sign, terms);
-                AddTerms(sum[1], sign, terms);
-                break;
-            case Call { Function: Subtract } difference:
-                AddTerms(difference[0], sign, terms);
-                AddTerms(difference[1], -sign, terms);
-                break;
-            case Call { Function: Negate } negate when negate[0] is Call { Function: Add or Subtract }:
-                AddTerms(negate[0], -sign, terms);
-                break;
-            default:
-                terms.Add(sign < 0 ? -expression : expression);
-                break;
-        }
-    }
+    private static List<Expr> TermsOf(Expr sum) => [.. Addends.Of(sum).Select(static addend => addend.Sign < 0 ? -addend.Term : addend.Term)];
 }

@@ -26,8 +26,7 @@ internal static class SumForm
             return null;
         }
 
-        List<Term> terms = [];
-        Flatten(expression, 1, terms);
+        List<Term> terms = TermsOf(expression);
         List<Term> collected = MergeSumsOverOthers(CollectLikeTerms(terms));
         List<Term> factored = CommonFactors.TakeOut(TakeOutCommonFunctions(MergeChoices(collected)));
         return factored.Count < terms.Count ? ToExpr(factored) : null;
@@ -36,27 +35,14 @@ internal static class SumForm
     /// <summary>The collected sum, or the expression itself if there is nothing to collect.</summary>
     public static Expr Simplify(Expr expression) => Collect(expression) ?? expression;
 
-    private static void Flatten(Expr expression, double sign, List<Term> terms)
-    {
-        switch (expression)
+    private static List<Term> TermsOf(Expr sum) =>
+    [
+        .. Addends.Of(sum).Select(static addend =>
         {
-            case Call { Function: Add } sum:
-                Flatten(sum[0], sign, terms);
-                Flatten(sum[1], sign, terms);
-                break;
-            case Call { Function: Subtract } difference:
-                Flatten(difference[0], sign, terms);
-                Flatten(difference[1], -sign, terms);
-                break;
-            case Call { Function: Negate } negate when negate[0] is Call { Function: Add or Subtract }:
-                Flatten(negate[0], -sign, terms);
-                break;
-            default:
-                ProductForm product = ProductForm.Of(expression);
-                terms.Add(new(sign * product.Coefficient, product.Core));
-                break;
-        }
-    }
+            ProductForm product = ProductForm.Of(addend.Term);
+            return new Term(addend.Sign * product.Coefficient, product.Core);
+        }),
+    ];
 
     private static List<Term> CollectLikeTerms(List<Term> terms) =>
     [
@@ -108,13 +94,6 @@ internal static class SumForm
         return factors.Remove(ColumnCount.Instance) ? new Literal(term.Coefficient) * Product(factors) : null;
     }
 
-    private static List<Term> TermsOf(Expr expression)
-    {
-        List<Term> terms = [];
-        Flatten(expression, 1, terms);
-        return terms;
-    }
-
     /// <summary>Choices by one condition become one choice of sums, or one sum where the condition does not matter after all.</summary>
     private static List<Term> MergeChoices(List<Term> terms)
     {
@@ -130,7 +109,7 @@ internal static class SumForm
 
             Expr whenTrue = Simplify(ToExpr([.. alike.Select(static term => term with { Core = ((Select)term.Core).WhenTrue })]));
             Expr whenFalse = Simplify(ToExpr([.. alike.Select(static term => term with { Core = ((Select)term.Core).WhenFalse })]));
-            Flatten(Build.Select(group.Key, whenTrue, whenFalse), 1, result);
+            result.AddRange(TermsOf(Build.Select(group.Key, whenTrue, whenFalse)));
         }
 
         return CollectLikeTerms(result);

@@ -281,6 +281,7 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private void StoreFresh(V vector, T* destination) => V.Store(V.Select(_fresh, vector, V.Load(destination)), destination);
     }
+
     /// <summary>The other column of a pair, in all lanes alike.</summary>
     private readonly struct Other : IRowColumn<V, T>
     {

@@ -206,6 +206,7 @@ internal readonly unsafe struct SampleLaneRows<V, T, TWeighting> : IRow<V, T>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Kept(int prediction) => V.Load((T*)_call->Gradients[prediction] + Offset);
     }
+
     /// <summary>The other column of a pair.</summary>
     private readonly struct Other : IRowColumn<V, T>
     {

@@ -20,8 +20,7 @@ internal static class SoftplusBalance
             return null;
         }
 
-        List<Term> terms = [];
-        Flatten(expression, negative: false, terms);
+        List<Term> terms = [.. Addends.Of(expression).Select(static addend => TermOf(addend.Term, addend.Sign))];
         MergeWrittenOut(terms);
         return terms
             .SelectMany(static term => term.Factors)
@@ -107,27 +106,10 @@ internal static class SoftplusBalance
 
     private static bool IsPlusMinus(Expr expression, Expr argument) => expression.Equals(argument) || (-expression).Equals(argument);
 
-    private static void Flatten(Expr expression, bool negative, List<Term> terms)
+    private static Term TermOf(Expr term, double sign)
     {
-        switch (expression)
-        {
-            case Call { Function: Add } sum:
-                Flatten(sum[0], negative, terms);
-                Flatten(sum[1], negative, terms);
-                break;
-            case Call { Function: Subtract } difference:
-                Flatten(difference[0], negative, terms);
-                Flatten(difference[1], !negative, terms);
-                break;
-            case Call { Function: Negate } negate:
-                Flatten(negate[0], !negative, terms);
-                break;
-            default:
-                List<Expr> factors = [];
-                bool sign = Factor(expression, factors) ^ negative;
-                terms.Add(new(sign, factors));
-                break;
-        }
+        List<Expr> factors = [];
+        return new(Factor(term, factors) ^ (sign < 0), factors);
     }
 
     /// <summary>Takes a product apart; true if its sign is turned.</summary>

@@ -19,12 +19,8 @@ internal sealed record SumTerm(Expr Expression, double Sign, Monomial? Product)
     public Monomial? Coefficient => Function is null ? null : Product!.Without(Function);
 
     /// <summary>The terms of a sum, sums in it taken apart.</summary>
-    public static List<SumTerm> Of(Expr sum)
-    {
-        List<SumTerm> terms = [];
-        Flatten(sum, 1, terms);
-        return terms;
-    }
+    public static List<SumTerm> Of(Expr sum) =>
+        [.. Addends.Of(sum).Select(static addend => new SumTerm(addend.Term, addend.Sign, Polynomial.Of(addend.Term)?.Times(addend.Sign).Terms is [var single] ? single : null))];
 
     /// <summary>Takes a product out of a sum; false if the sum has none like it.</summary>
     public static bool Remove(List<SumTerm> terms, Monomial product)
@@ -55,27 +51,6 @@ internal sealed record SumTerm(Expr Expression, double Sign, Monomial? Product)
 
     /// <summary>What the function is multiplied with, as an expression.</summary>
     public Expr Factor() => Polynomial.Of([Coefficient!], false).ToExpr();
-
-    private static void Flatten(Expr expression, double sign, List<SumTerm> terms)
-    {
-        switch (expression)
-        {
-            case Call { Function: Add } sum:
-                Flatten(sum[0], sign, terms);
-                Flatten(sum[1], sign, terms);
-                break;
-            case Call { Function: Subtract } difference:
-                Flatten(difference[0], sign, terms);
-                Flatten(difference[1], -sign, terms);
-                break;
-            case Call { Function: Negate } negate:
-                Flatten(negate[0], -sign, terms);
-                break;
-            default:
-                terms.Add(new(expression, sign, Polynomial.Of(expression)?.Times(sign).Terms is [var single] ? single : null));
-                break;
-        }
-    }
 
     private static Call? FunctionOf(Monomial? product) =>
         product?.Powers.Where(static power => power.Value == 1 && power.Key is Call { Function: Exp or ExpM1 or Log or LogP1 }).Select(static power => (Call)power.Key).ToList() is [var function]
