@@ -27,7 +27,7 @@ public static class Deviances
 
     /// <summary>y²⁻ᵖ/((1 − p)(2 − p)) − y·μ¹⁻ᵖ/(1 − p) + μ²⁻ᵖ/(2 − p), Tweedie. scikit-learn's <c>HalfTweedieLossIdentity</c>.</summary>
     /// <param name="mean">The mean μ, positive.</param>
-    /// <param name="target">The amount y, at least 0; positive for a power of 2 or more, any number for power 0.</param>
+    /// <param name="target">The amount y, at least 0; positive for a power of 2 or more, any number for powers of at most 0.</param>
     /// <param name="power">The variance power p: 0 is half the square, 1 Poisson, 2 Gamma, 3 inverse Gaussian.</param>
     /// <returns>The loss, at least 0.</returns>
     [Loss]
@@ -48,7 +48,17 @@ public static class Deviances
             return HalfGammaDeviance(mean, target);
         }
 
-        return (Pow(target, 2 - power) / ((1 - power) * (2 - power))) - (target > 0 ? target * Pow(mean, 1 - power) / (1 - power) : 0) + (Pow(mean, 2 - power) / (2 - power));
+        var varying = (Pow(mean, 2 - power) / (2 - power)) - (target * Pow(mean, 1 - power) / (1 - power));
+        if (target <= 0)
+        {
+            return varying;
+        }
+
+        // The value, with y²⁻ᵖ divided among the other two terms so that powers near 1 and 2 keep their digits, and then the slope of the formula as it stands.
+        var mu = StopGradient(mean);
+        var logRatio = Log(target / mu);
+        return (target * Pow(mu, 1 - power) * ExpM1((1 - power) * logRatio) / (1 - power)) - (Pow(mu, 2 - power) * ExpM1((2 - power) * logRatio) / (2 - power))
+            + (varying - StopGradient(varying));
     }
 
     /// <summary>(y − μ)²/(2·y·μ²), inverse Gaussian: for positive amounts with long tails, such as first passage times.</summary>

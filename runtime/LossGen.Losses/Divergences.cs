@@ -12,9 +12,9 @@ public sealed partial class KullbackLeiblerOfScores;
 /// <summary>The Kullback–Leibler divergence of a target distribution t from log-probabilities: Σ tₖ·(log tₖ − log pₖ).</summary>
 /// <remarks>
 /// PyTorch's <c>kl_div</c> with <c>reduction='batchmean'</c> is <see cref="Reduction.Mean"/> here; its 'mean' divides by the number of
-/// elements. Optax' <c>kl_divergence</c>. One column per row gives the terms one by one.
+/// elements. Optax' <c>kl_divergence</c>. One column per row gives the terms one by one. A logarithm of −∞ under a target of 0 contributes 0.
 /// </remarks>
-[Loss("([Range(-1e30, 0)] Row logProbabilities, [Range(0, 1)] Row target) => Sum(XLogY(target, target) - target * logProbabilities)")]
+[Loss("([Range(-1e30, 0)] Row logProbabilities, [Range(0, 1)] Row target) => Sum(XLogY(target, target) - target * Select(target == 0, 0, logProbabilities))")]
 public sealed partial class KullbackLeibler;
 
 /// <summary>As <see cref="KullbackLeibler"/>, with the target as log-probabilities, too: Σ e^τₖ·(τₖ − log pₖ).</summary>
@@ -23,8 +23,8 @@ public sealed partial class KullbackLeibler;
 public sealed partial class KullbackLeiblerOfLogTarget;
 
 /// <summary>The Kullback–Leibler divergence between probabilities as they are: Σ tₖ·log(tₖ ÷ pₖ).</summary>
-/// <param name="epsilon">Both are clipped to [ε, 1] first, as Keras does with 1e-7. At 0 nothing is clipped, and p = 0 under t &gt; 0 is ∞.</param>
-[Loss("([Range(0, 1)] Row probabilities, [Range(0, 1)] Row target) => Dot(Clamp(target, epsilon, 1), Log(Clamp(target, epsilon, 1)) - Log(Clamp(probabilities, epsilon, 1)))")]
+/// <param name="epsilon">Both are clipped to [ε, 1] first, as Keras does with 1e-7. At 0 nothing is clipped, as in kornia's <c>kl_div_loss_2d</c>: p = 0 under t &gt; 0 is ∞.</param>
+[Loss("([Range(0, 1)] Row probabilities, [Range(0, 1)] Row target) => Sum(XLogY(Clamp(target, epsilon, 1), Clamp(target, epsilon, 1)) - XLogY(Clamp(target, epsilon, 1), Clamp(probabilities, epsilon, 1)))")]
 public sealed partial class KullbackLeiblerOfProbabilities([Range(1e-7, 0.1)] double epsilon = 1e-7);
 
 /// <summary>

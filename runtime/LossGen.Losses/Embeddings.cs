@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using static LossGen.LossMath;
 
 namespace LossGen.Losses;
 
@@ -59,6 +60,17 @@ public sealed partial class SquaredTriplet(double margin = 0.2);
     """)]
 public sealed partial class ManhattanTriplet(double margin = 1, double epsilon = 1e-6, bool swap = false);
 
+/// <summary>The triplet loss of the distances (Σ|x|ⁿ)^(1/n), PyTorch's <c>triplet_margin_loss(p=n)</c>: between and beyond <see cref="ManhattanTriplet"/> (n = 1) and <see cref="Triplet"/> (n = 2), which are faster.</summary>
+/// <param name="norm">The degree n of the norm, at least 1.</param>
+/// <param name="margin">By how much the positive must be nearer than the negative.</param>
+/// <param name="epsilon">Added to every component of the differences.</param>
+/// <param name="swap">Whether the negative's distance is the smaller of those to anchor and positive.</param>
+[Loss("""
+    ([Prediction] Row anchor, [Prediction] Row positive, [Prediction] Row negative) => Relu(Embeddings.Minkowski(anchor - positive + epsilon, norm)
+        - (swap ? Min(Embeddings.Minkowski(anchor - negative + epsilon, norm), Embeddings.Minkowski(positive - negative + epsilon, norm)) : Embeddings.Minkowski(anchor - negative + epsilon, norm)) + margin)
+    """)]
+public sealed partial class MinkowskiTriplet([Range(1, 64)] double norm = 3, double margin = 1, double epsilon = 1e-6, bool swap = false);
+
 /// <summary>
 /// Pulls like pairs together and pushes unlike ones apart up to the margin: y·d² + (1 − y)·max(0, margin − d)², d = ‖a − b‖ (R. Hadsell et al.
 /// 2006, Dimensionality reduction by learning an invariant mapping, with ½ before both).
@@ -101,3 +113,16 @@ public sealed partial class InfoNce([Range(1e-3, 1e3)] double temperature = 0.1)
         + LogSumExp(Select(same > 0, -1e30, scale * Relu(similarities + margin) * (similarities - margin))))
     """)]
 public sealed partial class CircleLoss([Range(1e-3, 1e3)] double scale = 80, [Range(0, 1)] double margin = 0.4);
+
+/// <summary>What losses of embeddings measure.</summary>
+internal static class Embeddings
+{
+    /// <summary>Minkowski's norm of degree n, (Σ|x|ⁿ)^(1/n); that of the zero vector has the gradient 0.</summary>
+    [LossFunction]
+    internal static double Minkowski(Row difference, double norm)
+    {
+        // The largest component comes off first, so that no power overflows; the norm does not depend on what comes off.
+        var largest = StopGradient(NormInf(difference));
+        return largest > 0 ? largest * Pow(Sum(Pow(Abs(difference) / largest, norm)), 1 / norm) : 0;
+    }
+}

@@ -63,6 +63,28 @@ public static class Regions
         return (Norm1(prediction - target) + (denominatorSmoothing - numeratorSmoothing)) / (total + denominatorSmoothing);
     }
 
+    /// <summary>
+    /// 1 − (2Σw·pt + nr) ÷ (Σw(p + t) + dr) over all classes of an image in one row, with weights that make small classes count as much as large ones
+    /// (C. Sudre et al. 2017, Generalised Dice overlap).
+    /// </summary>
+    /// <param name="prediction">The prediction p: class after class, or in any other order.</param>
+    /// <param name="target">The target t, in the same order.</param>
+    /// <param name="weight">
+    /// The weight w of each element's class: 1/T², T = Σt of the class in the image, as in the paper and MONAI's <c>w_type="square"</c>; 1/T or 1 are its "simple" and "uniform". MONAI gives
+    /// classes that are not in the image the largest weight of the others.
+    /// </param>
+    /// <param name="numeratorSmoothing">nr: MONAI's <c>smooth_nr</c>.</param>
+    /// <param name="denominatorSmoothing">dr, positive: MONAI's <c>smooth_dr</c>.</param>
+    /// <param name="isSoft">Whether the overlap of soft labels is ½·(p + t − |p − t|), as in <see cref="SoftLabelDice"/>: MONAI's <c>soft_label</c>.</param>
+    /// <returns>The loss, in [0, 1].</returns>
+    [Loss]
+    public static double GeneralizedDice(
+        [Range(0, 1)] Row prediction, [Range(0, 1)] Row target, [Range(0, 1)] Row weight, double numeratorSmoothing = 1e-5, double denominatorSmoothing = 1e-5, bool isSoft = false)
+    {
+        var misses = isSoft ? Dot(weight, Abs(prediction - target)) : Dot(weight, prediction * (1 - target) + (1 - prediction) * target);
+        return (misses + (denominatorSmoothing - numeratorSmoothing)) / (Dot(weight, prediction + target) + denominatorSmoothing);
+    }
+
     /// <summary>The Jaccard loss, or soft IoU: 1 − (I + nr) ÷ (P + T − I + dr) (P. Jaccard 1901).</summary>
     /// <param name="prediction">The prediction p.</param>
     /// <param name="target">The target t.</param>

@@ -5,7 +5,7 @@ using LossGen.Evaluation;
 
 namespace LossGen.Losses.Tests;
 
-/// <summary>One assertion of another library's own test suite: <c>Data/make_peer_vectors.py</c> says what a line is.</summary>
+/// <summary>One assertion of another library's own test suite: <c>Data/peer_cases.py</c> says what a line is.</summary>
 internal sealed record PeerVector(string Test, string Head, Reduction Reduction, int Columns, double[][] Inputs, double[] Weights, string Compared, double?[] Expected, double Tolerance)
 {
     public static IReadOnlyList<PeerVector> All { get; } = [.. Lines().Select(Parse)];
@@ -18,8 +18,8 @@ internal sealed record PeerVector(string Test, string Head, Reduction Reduction,
         LossSignature signature = loss.Signature;
         T[] weights = Convert<T>(Weights);
         LossBatch<T> batch = new(Reduction, weights, Columns);
-        T[] gradient = new T[Inputs[0].Length];
-        T[] hessian = new T[Inputs[0].Length];
+        T[][] gradients = [.. signature.Predictions.Select((_, prediction) => new T[Inputs[prediction].Length])];
+        T[][] hessians = [.. gradients.Select(static gradient => new T[gradient.Length])];
         T[] values = new T[Inputs[0].Length / Math.Max(1, Columns)];
         int position = 0;
         foreach (LossInput input in signature.Predictions)
@@ -39,14 +39,18 @@ internal sealed record PeerVector(string Test, string Head, Reduction Reduction,
 
         switch (Compared)
         {
-            case "gradient":
-                batch.AddGradient(gradient, "gradient");
+            case "gradient" or "hessian":
+                for (int prediction = 0; prediction < gradients.Length; prediction++)
+                {
+                    batch.AddGradient(gradients[prediction], "gradient");
+                    if (Compared == "hessian")
+                    {
+                        batch.AddHessian(hessians[prediction], "hessian");
+                    }
+                }
+
                 break;
-            case "hessian":
-                batch.AddGradient(gradient, "gradient");
-                batch.AddHessian(hessian, "hessian");
-                break;
-            case "values" or "weighted values":
+            case "values" or "double values" or "weighted values":
                 batch.SetValues(values, "values");
                 break;
         }
@@ -54,9 +58,9 @@ internal sealed record PeerVector(string Test, string Head, Reduction Reduction,
         T value = loss.Evaluate(ref batch);
         T[] result = Compared switch
         {
-            "gradient" => gradient,
-            "hessian" => hessian,
-            "values" => values,
+            "gradient" => gradients[0],
+            "hessian" => hessians[0],
+            "values" or "double values" => values,
             "weighted values" => [.. values.Zip(weights, static (sample, weight) => sample * weight)],
             _ => [value],
         };
