@@ -33,6 +33,16 @@ public readonly record struct LossInput(string Name, InputShape Shape)
 /// <param name="Labels">The names of the integer inputs, one class label per sample.</param>
 public sealed record LossSignature(ImmutableArray<LossInput> Predictions, ImmutableArray<LossInput> Targets, ImmutableArray<string> Labels)
 {
+    /// <summary>The signature of a loss of one prediction and one target.</summary>
+    /// <param name="prediction">What the gradient is taken with respect to.</param>
+    /// <param name="target">What is given.</param>
+    public static LossSignature Of(LossInput prediction, LossInput target) => new([prediction], [target], []);
+
+    /// <summary>The signature of a loss of one prediction and one label.</summary>
+    /// <param name="prediction">What the gradient is taken with respect to.</param>
+    /// <param name="label">The name of the integer input.</param>
+    public static LossSignature OfLabel(LossInput prediction, string label) => new([prediction], [], [label]);
+
     /// <summary>Whether any input is a row, so that a batch needs a number of columns.</summary>
     public bool HasRows => Predictions.Any(static input => input.Shape == InputShape.Row) || Targets.Any(static input => input.Shape == InputShape.Row);
 }

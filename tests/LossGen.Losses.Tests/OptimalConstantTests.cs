@@ -247,8 +247,8 @@ public sealed class OptimalConstantTests
     [Fact]
     public void BadInput_IsNamed()
     {
-        Assert.Contains("y is empty", Message(static () => new LinkedCrossEntropy().OptimalConstant(Array.Empty<double>())), StringComparison.Ordinal);
-        Assert.Contains("weights has 1 sample but y has 2", Message(static () => new LinkedCrossEntropy().OptimalConstant([1.0, 0], [1.0])), StringComparison.Ordinal);
+        Assert.Contains("target is empty", Message(static () => new LinkedCrossEntropy().OptimalConstant(Array.Empty<double>())), StringComparison.Ordinal);
+        Assert.Contains("weights has 1 sample but target has 2", Message(static () => new LinkedCrossEntropy().OptimalConstant([1.0, 0], [1.0])), StringComparison.Ordinal);
         Assert.Contains("weights[1] is -1", Message(static () => new LinkedCrossEntropy().OptimalConstant([1.0, 0], [1.0, -1])), StringComparison.Ordinal);
         Assert.Contains("All weights are 0", Message(static () => new LinkedCrossEntropy().OptimalConstant([1.0, 0], [0.0, 0])), StringComparison.Ordinal);
         Assert.Contains("label[1] is 3", Message(static () => new SoftmaxCrossEntropy().OptimalConstant([0, 3], 3, new double[3])), StringComparison.Ordinal);

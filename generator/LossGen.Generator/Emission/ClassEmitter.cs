@@ -18,10 +18,31 @@ internal static class ClassEmitter
         LossType type = model.Type;
         DocsEmitter.EmitClassDocs(writer, model, derivation, traits);
         string modifiers = type.CompletesPartialType ? "partial" : $"{type.Header.Accessibility} sealed partial";
-        writer.Write($"{modifiers} {type.Header.Keyword} {type.Header.Name}{type.Header.TypeParameters} : global::LossGen.ILoss<float>, global::LossGen.ILoss<double>").Open();
+        string? baseClass = BaseClass.Of(model);
+        string derivesFrom = baseClass is null ? "global::LossGen.ILoss<float>, global::LossGen.ILoss<double>" : $"global::LossGen.{baseClass}";
+        writer.Write($"{modifiers} {type.Header.Keyword} {type.Header.Name}{type.Header.TypeParameters} : {derivesFrom}").Open();
         EmitHyperparameters(writer, model);
         TraitsEmitter.EmitProperty(writer, traits);
         LinkEmitter.EmitProperties(writer, model);
+        if (baseClass is null)
+        {
+            EmitSignature(writer, model);
+            EmitMembers(writer, lowered);
+            TraceEmitter.Emit(writer, model, derivation);
+        }
+        else
+        {
+            BaseClass.EmitOverrides(writer, lowered);
+            BaseClass.EmitDescription(writer, model, derivation);
+        }
+
+        writer.Close();
+    }
+
+    /// <summary>All members, of a loss that no base class fits.</summary>
+    private static void EmitMembers(SourceWriter writer, LoweredLoss lowered)
+    {
+        LossModel model = lowered.Model;
         EmitOptions(writer, model);
         foreach (string element in ElementTypes)
         {
@@ -32,9 +53,6 @@ internal static class ClassEmitter
                 ScalarMembersEmitter.Emit(writer, lowered, element);
             }
         }
-
-        TraceEmitter.Emit(writer, model, derivation);
-        writer.Close();
     }
 
     /// <summary>The type of the kernel, for an exponent if the loss dispatches on one.</summary>
@@ -105,7 +123,7 @@ internal static class ClassEmitter
         }
     }
 
-    private static void EmitOptions(SourceWriter writer, LossModel model)
+    private static void EmitSignature(SourceWriter writer, LossModel model)
     {
         string signature = string.Join(", ", new[]
         {
@@ -114,6 +132,15 @@ internal static class ClassEmitter
             $"[{string.Join(", ", model.OfRole(InputRole.Label).Select(static label => $"\"{label.Input.Name}\""))}]",
         });
         writer.Write("private static readonly global::LossGen.LossSignature s_signature = new(").Indented($"{signature});").Blank();
+
+        string Inputs(InputRole role) => $"[{string.Join(", ", model.OfRole(role).Select(InputOf))}]";
+    }
+
+    /// <summary>A signature's entry for an input.</summary>
+    public static string InputOf(LossParameter input) => $"new(\"{input.Input.Name}\", global::LossGen.InputShape.{(input.IsRow ? "Row" : "Scalar")}){LinkEmitter.FactsOf(input)}";
+
+    private static void EmitOptions(SourceWriter writer, LossModel model)
+    {
         writer.Write("/// <summary>How the losses of a batch's samples become one number.</summary>");
         writer.Write($"public global::LossGen.Reduction Reduction {{ get; init; }} = global::LossGen.Reduction.{model.Options.Reduction};").Blank();
         writer.Write("/// <summary>The largest number of threads, at least 1. The results do not depend on it.</summary>");
@@ -122,8 +149,5 @@ internal static class ClassEmitter
         {
             EmitClassOptions(writer, model);
         }
-
-        string Inputs(InputRole role) =>
-            $"[{string.Join(", ", model.OfRole(role).Select(static input => $"new(\"{input.Input.Name}\", global::LossGen.InputShape.{(input.IsRow ? "Row" : "Scalar")}){LinkEmitter.FactsOf(input)}"))}]";
     }
 }

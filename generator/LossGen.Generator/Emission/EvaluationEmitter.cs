@@ -174,7 +174,7 @@ internal static class EvaluationEmitter
     };
 
     /// <summary>Whether a constant can be fitted: to targets, and by predictions that need not sum to 1.</summary>
-    private static bool HasOptimalConstant(LossModel model) =>
+    public static bool HasOptimalConstant(LossModel model) =>
         model.Parameters.Items.Any(static parameter => parameter.Input.Role is InputRole.Target or InputRole.Label)
         && !model.Parameters.Items.Any(static parameter => parameter.Input.Role == InputRole.Prediction && parameter.Domain.IsSimplex);
 
@@ -183,27 +183,36 @@ internal static class EvaluationEmitter
     private static void EmitContract(SourceWriter writer, LoweredLoss lowered, string element, string batch)
     {
         LossModel model = lowered.Model;
-        string evaluator = model.HasRows ? "RowEvaluator" : "ElementEvaluator";
         writer.Write($"global::LossGen.LossSignature global::LossGen.ILoss<{element}>.Signature => s_signature;").Blank();
         writer.Write($"global::LossGen.LossExplanation? global::LossGen.ILoss<{element}>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<{element}> {batch})").Open();
         EmitRequirements(writer, model, batch);
-        string hyperparameters = string.Join(", ", model.ScalarHyperparameters.Select(parameter => ClassEmitter.HyperparameterValue(model, parameter)));
-        writer.Write($"return s_trace.Explain(in {batch}, [{hyperparameters}]);").Close().Blank();
+        writer.Write($"return s_trace.Explain(in {batch}, [{HyperparameterValues(model)}]);").Close().Blank();
         writer.Write($"{element} global::LossGen.ILoss<{element}>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<{element}> {batch})").Open();
         EmitRequirements(writer, model, batch);
+        EmitEvaluation(writer, lowered, element, batch);
+        writer.Close();
+    }
+
+    /// <summary>The hyperparameters as numbers, separated by commas.</summary>
+    public static string HyperparameterValues(LossModel model) => string.Join(", ", model.ScalarHyperparameters.Select(parameter => ClassEmitter.HyperparameterValue(model, parameter)));
+
+    /// <summary>The statement that evaluates a batch by the kernel, or by that for the exponent's value.</summary>
+    public static void EmitEvaluation(SourceWriter writer, LoweredLoss lowered, string element, string batch)
+    {
+        string evaluator = lowered.Model.HasRows ? "RowEvaluator" : "ElementEvaluator";
         if (lowered.Exponent is not { } exponent)
         {
-            writer.Write($"return {Evaluate("")};").Close();
+            writer.Write($"return {Evaluate("")};");
             return;
         }
 
-        writer.Write($"return (double){ClassEmitter.HyperparameterName(model, exponent)} switch").Write("{");
+        writer.Write($"return (double){ClassEmitter.HyperparameterName(lowered.Model, exponent)} switch").Write("{");
         foreach ((string value, string type) in Exponents)
         {
             writer.Indented($"{value} => {Evaluate(type)},");
         }
 
-        writer.Write("};").Close();
+        writer.Write("};");
 
         string Evaluate(string exponentType)
         {

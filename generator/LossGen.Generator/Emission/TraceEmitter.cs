@@ -15,9 +15,16 @@ internal static class TraceEmitter
 
     public static void Emit(SourceWriter writer, LossModel model, Derivation derivation)
     {
+        writer.Blank().Write("private static readonly global::LossGen.Explanation.LossTrace s_trace = new(\"\"\"");
+        EmitText(writer, model, derivation);
+        writer.Indented("\"\"\");");
+    }
+
+    /// <summary>The trace's lines.</summary>
+    public static void EmitText(SourceWriter writer, LossModel model, Derivation derivation)
+    {
         ImmutableArray<Expr> roots = [derivation.Value, .. derivation.Derivatives.Select(static derivatives => derivatives.Gradient)];
         Dictionary<Expr, int> places = [];
-        writer.Blank().Write("private static readonly global::LossGen.Explanation.LossTrace s_trace = new(\"\"\"");
         foreach (Expr node in ExprOrder.ChildrenFirst(roots, ExprChildren.Of))
         {
             writer.Indented(Print(node));
@@ -29,8 +36,6 @@ internal static class TraceEmitter
         {
             writer.Indented($"gradient {places[derivatives.Gradient]} {derivatives.Prediction.Input.Name}");
         }
-
-        writer.Indented("\"\"\");");
 
         string Print(Expr node) => node switch
         {

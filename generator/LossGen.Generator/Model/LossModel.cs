@@ -53,12 +53,14 @@ internal sealed record NamedFormula(string Name, Formula Value);
 /// <param name="Header">The type's own declaration.</param>
 /// <param name="CompletesPartialType">True if the author declared the type (an expression in the attribute); false if the class is new (an attributed method).</param>
 /// <param name="DeclaringMethod">For an attributed method, its fully qualified name for a cref; else null.</param>
+/// <param name="HasBaseClass">Whether the author's part derives from a class.</param>
 internal sealed record LossType(
     string? Namespace,
     EquatableArray<TypeHeader> ContainingTypes,
     TypeHeader Header,
     bool CompletesPartialType,
-    string? DeclaringMethod);
+    string? DeclaringMethod,
+    bool HasBaseClass);
 
 /// <summary>How a type is declared: <c>public sealed partial class Focal</c> is (public, class, Focal, "").</summary>
 /// <param name="Accessibility">The C# keywords, or empty.</param>

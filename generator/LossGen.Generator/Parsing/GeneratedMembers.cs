@@ -14,7 +14,7 @@ internal static class GeneratedMembers
 {
     /// <summary>The members of every generated class.</summary>
     private static readonly ImmutableArray<string> Always =
-        [EvaluationEmitter.BatchMethod, "Explain", "Loss", "MaxDegreeOfParallelism", "OptimalConstant", "Reduction", "Traits", "Value", "ValueAndGradient", "ValueGradientAndHessian", "Values", "s_signature", "s_trace"];
+        [EvaluationEmitter.BatchMethod, "LossDescription", "EvaluateBatch", "EvaluateSample", "Explain", "HyperparameterValues", "Loss", "MaxDegreeOfParallelism", "OptimalConstant", "Reduction", "Traits", "Value", "ValueAndGradient", "ValueGradientAndHessian", "Values", "s_description", "s_signature", "s_trace"];
 
     /// <summary>Those of a loss of class labels.</summary>
     private static readonly ImmutableArray<string> OfClasses = ["ClassWeights", "IgnoredLabel"];
@@ -74,7 +74,7 @@ internal static class GeneratedMembers
     /// <summary>A member that the author's part declares or inherits under a generated name. A record's properties are its parameters.</summary>
     private static ISymbol? FindOwnMember(INamedTypeSymbol part, HashSet<string> names, ImmutableArray<LossParameter> parameters)
     {
-        for (INamedTypeSymbol? type = part; type is not null; type = type.BaseType)
+        for (INamedTypeSymbol? type = part; type is not null && !RuntimeBases.Contains(type); type = type.BaseType)
         {
             ISymbol? member = type.MemberNames
                 .Where(name => names.Contains(name) && !parameters.Any(parameter => parameter.Input.Name == name))

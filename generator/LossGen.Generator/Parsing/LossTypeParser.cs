@@ -15,7 +15,7 @@ internal static class LossTypeParser
 
     public static LossType? Parse(ParseSession session, LossDeclaration loss, AttributeData attribute) => loss.Symbol switch
     {
-        INamedTypeSymbol type => new LossType(NamespaceOf(type), Containing(type), Header(type), CompletesPartialType: true, DeclaringMethod: null),
+        INamedTypeSymbol type => new LossType(NamespaceOf(type), Containing(type), Header(type), CompletesPartialType: true, DeclaringMethod: null, RuntimeBases.IsDerivedByAuthor(type)),
         IMethodSymbol method => ParseNew(session, loss, method, attribute),
         _ => null,
     };
@@ -41,7 +41,7 @@ internal static class LossTypeParser
         }
 
         TypeHeader header = new(AccessibilityOfNew(method, name), "class", Escape(name), string.Empty);
-        return new LossType(NamespaceOf(method), [], header, CompletesPartialType: false, method.GetDocumentationCommentId());
+        return new LossType(NamespaceOf(method), [], header, CompletesPartialType: false, method.GetDocumentationCommentId(), RuntimeBases.IsDerivedByAuthor(GeneratedTypeNames.FindOwnPart(method.ContainingNamespace, name)));
     }
 
     /// <summary>Public if everyone can call the method; else internal. A part that the author has declared decides.</summary>

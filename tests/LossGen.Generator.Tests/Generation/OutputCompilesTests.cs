@@ -65,6 +65,13 @@ public sealed class OutputCompilesTests
         [Loss("(Row x, Row X, Row t, float v, Row pairs) => Sum(Select(t > Other(t), Relu(T * x - Other(X) + v), Other(pairs) * x))")]
         public sealed partial class Pairs(float T = 1f);
 
+        /// <summary>A base of the author's.</summary>
+        public abstract class Base;
+
+        /// <summary>A loss with a base of the author's, and derived from.</summary>
+        [Loss("(p, y) => Square(p - y)")]
+        public partial class Derived : Base;
+
         /// <summary>Shadows.</summary>
         public class Pairs1;
 
@@ -102,7 +109,7 @@ public sealed class OutputCompilesTests
 
         (Compilation output, var files) = GeneratorRun.Generate(compilation);
 
-        Assert.Equal(6, files.Length);
+        Assert.Equal(7, files.Length);
         Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
 
@@ -115,6 +122,11 @@ public sealed class OutputCompilesTests
     [InlineData("tSink")]
     [InlineData("tExponent")]
     [InlineData("value")]
+    [InlineData("batch")]
+    [InlineData("query")]
+    [InlineData("lossDescription")]
+    [InlineData("hyperparameterValues")]
+    [InlineData("scalarLoss")]
     [InlineData("valueAndGradient")]
     [InlineData("firstStage")]
     [InlineData("step")]

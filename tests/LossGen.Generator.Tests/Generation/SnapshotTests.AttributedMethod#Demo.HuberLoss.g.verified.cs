@@ -16,7 +16,7 @@ namespace Demo
     /// <para>Kink at prediction − target = 0: the derivative of the absolute value is 0 there.</para>
     /// <para>Branches where |prediction − target| ≤ delta: each has its own derivative; nothing leaks from the other.</para>
     /// </remarks>
-    public sealed partial class HuberLoss : global::LossGen.ILoss<float>, global::LossGen.ILoss<double>
+    public sealed partial class HuberLoss : global::LossGen.ScalarLoss
     {
         /// <summary>Creates the loss with its hyperparameters.</summary>
         /// <param name="delta">The formula's <c>delta</c>.</param>
@@ -36,252 +36,25 @@ namespace Demo
         /// <summary>The formula is written on the score <c>prediction</c> itself.</summary>
         public static global::LossGen.Link Link => global::LossGen.Link.Identity;
 
-        private static readonly global::LossGen.LossSignature s_signature = new(
-            [new("prediction", global::LossGen.InputShape.Scalar)], [new("target", global::LossGen.InputShape.Scalar)], []);
+        /// <inheritdoc/>
+        protected override global::LossGen.Explanation.LossDescription LossDescription => s_description;
 
-        /// <summary>How the losses of a batch's samples become one number.</summary>
-        public global::LossGen.Reduction Reduction { get; init; } = global::LossGen.Reduction.Mean;
+        /// <inheritdoc/>
+        protected override double[] HyperparameterValues => [Delta];
 
-        /// <summary>The largest number of threads, at least 1. The results do not depend on it.</summary>
-        public int MaxDegreeOfParallelism { get; init; } = 1;
-
-        /// <summary>The reduced loss of a batch.</summary>
-        /// <param name="prediction">One number per sample.</param>
-        /// <param name="target">One number per sample.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public float Value(global::System.ReadOnlySpan<float> prediction, global::System.ReadOnlySpan<float> target, global::System.ReadOnlySpan<float> weights = default)
+        /// <inheritdoc/>
+        protected override TElement EvaluateBatch<TElement>(scoped ref global::LossGen.Evaluation.LossBatch<TElement> batch)
         {
-            var batch = this.BatchOf(prediction, target, weights);
-            return ((global::LossGen.ILoss<float>)this).Evaluate(ref batch);
+            return global::LossGen.Evaluation.ElementEvaluator.Evaluate<HuberLossKernel<TElement>, TElement>(new HuberLossKernel<TElement>(Delta), ref batch);
         }
 
-        /// <summary>The reduced loss of a batch and its gradient.</summary>
-        /// <param name="prediction">One number per sample.</param>
-        /// <param name="target">One number per sample.</param>
-        /// <param name="gradient">Receives the derivative of the returned value by every element of <paramref name="prediction"/>.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public float ValueAndGradient(global::System.ReadOnlySpan<float> prediction, global::System.ReadOnlySpan<float> target, global::System.Span<float> gradient, global::System.ReadOnlySpan<float> weights = default)
-        {
-            var batch = this.BatchOf(prediction, target, weights);
-            batch.AddGradient(gradient, "gradient");
-            return ((global::LossGen.ILoss<float>)this).Evaluate(ref batch);
-        }
+        /// <inheritdoc/>
+        protected override TElement EvaluateSample<TElement>(global::LossGen.Evaluation.SampleQuery<TElement> query) =>
+            query.Answer(new HuberLossKernel<TElement>(Delta));
 
-        /// <summary>The reduced loss of a batch, its gradient and the diagonal of its Hessian.</summary>
-        /// <param name="prediction">One number per sample.</param>
-        /// <param name="target">One number per sample.</param>
-        /// <param name="gradient">Receives the derivative of the returned value by every element of <paramref name="prediction"/>.</param>
-        /// <param name="hessian">Receives the second derivative of the returned value by every element of <paramref name="prediction"/>.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public float ValueGradientAndHessian(global::System.ReadOnlySpan<float> prediction, global::System.ReadOnlySpan<float> target, global::System.Span<float> gradient, global::System.Span<float> hessian, global::System.ReadOnlySpan<float> weights = default)
-        {
-            var batch = this.BatchOf(prediction, target, weights);
-            batch.AddGradient(gradient, "gradient");
-            batch.AddHessian(hessian, "hessian");
-            return ((global::LossGen.ILoss<float>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>The loss of every sample, neither weighted nor reduced.</summary>
-        /// <param name="prediction">One number per sample.</param>
-        /// <param name="target">One number per sample.</param>
-        /// <param name="values">Receives one loss per sample.</param>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public void Values(global::System.ReadOnlySpan<float> prediction, global::System.ReadOnlySpan<float> target, global::System.Span<float> values)
-        {
-            var batch = this.BatchOf(prediction, target, default);
-            batch.SetValues(values, "values");
-            ((global::LossGen.ILoss<float>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>Says why a loss or a gradient of the batch is not finite, or which input is outside of its declared domain. Slow: for finding out.</summary>
-        /// <param name="prediction">One number per sample.</param>
-        /// <param name="target">One number per sample.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The first such sample and the subexpression where it begins; null if there is none.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public global::LossGen.LossExplanation? Explain(global::System.ReadOnlySpan<float> prediction, global::System.ReadOnlySpan<float> target, global::System.ReadOnlySpan<float> weights = default)
-        {
-            var batch = this.BatchOf(prediction, target, weights);
-            return ((global::LossGen.ILoss<float>)this).Explain(ref batch);
-        }
-
-        /// <summary>The raw score that, given to every sample of the batch, makes the loss smallest: where boosting starts.</summary>
-        /// <param name="target">One number per sample.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The score; the middle, where the minimum is an interval; infinite where the loss falls for ever.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public float OptimalConstant(global::System.ReadOnlySpan<float> target, global::System.ReadOnlySpan<float> weights = default)
-        {
-            var batch = new global::LossGen.Evaluation.LossBatch<float>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
-            batch.AddTarget(target, "target");
-            return ((global::LossGen.ILoss<float>)this).OptimalConstant(ref batch);
-        }
-
-        private global::LossGen.Evaluation.LossBatch<float> BatchOf(global::System.ReadOnlySpan<float> prediction, global::System.ReadOnlySpan<float> target, global::System.ReadOnlySpan<float> weights)
-        {
-            var batch = new global::LossGen.Evaluation.LossBatch<float>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
-            batch.AddPrediction(prediction, "prediction");
-            batch.AddTarget(target, "target");
-            return batch;
-        }
-
-        global::LossGen.LossSignature global::LossGen.ILoss<float>.Signature => s_signature;
-
-        global::LossGen.LossExplanation? global::LossGen.ILoss<float>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
-        {
-            batch.RequireInputs(s_signature);
-            return s_trace.Explain(in batch, [Delta]);
-        }
-
-        float global::LossGen.ILoss<float>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
-        {
-            batch.RequireInputs(s_signature);
-            return global::LossGen.Evaluation.ElementEvaluator.Evaluate<HuberLossKernel<float>, float>(new HuberLossKernel<float>(Delta), ref batch);
-        }
-
-        /// <summary>The loss of one sample.</summary>
-        /// <param name="prediction">The prediction.</param>
-        /// <param name="target">The target.</param>
-        public float Loss(float prediction, float target) =>
-            global::LossGen.Evaluation.ElementEvaluator.Loss<HuberLossKernel<float>, float>(new HuberLossKernel<float>(Delta), [prediction], [target], []);
-
-        /// <summary>∂loss/∂prediction of one sample.</summary>
-        /// <param name="prediction">The prediction.</param>
-        /// <param name="target">The target.</param>
-        public float Derivative(float prediction, float target) =>
-            global::LossGen.Evaluation.ElementEvaluator.Derivative<HuberLossKernel<float>, float>(new HuberLossKernel<float>(Delta), [prediction], [target], [], 0);
-
-        /// <summary>∂²loss/∂prediction² of one sample, or what the loss's Hessian policy has in its place.</summary>
-        /// <param name="prediction">The prediction.</param>
-        /// <param name="target">The target.</param>
-        public float SecondDerivative(float prediction, float target) =>
-            global::LossGen.Evaluation.ElementEvaluator.SecondDerivative<HuberLossKernel<float>, float>(new HuberLossKernel<float>(Delta), [prediction], [target], [], 0);
-
-        /// <summary>The reduced loss of a batch.</summary>
-        /// <param name="prediction">One number per sample.</param>
-        /// <param name="target">One number per sample.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public double Value(global::System.ReadOnlySpan<double> prediction, global::System.ReadOnlySpan<double> target, global::System.ReadOnlySpan<double> weights = default)
-        {
-            var batch = this.BatchOf(prediction, target, weights);
-            return ((global::LossGen.ILoss<double>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>The reduced loss of a batch and its gradient.</summary>
-        /// <param name="prediction">One number per sample.</param>
-        /// <param name="target">One number per sample.</param>
-        /// <param name="gradient">Receives the derivative of the returned value by every element of <paramref name="prediction"/>.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public double ValueAndGradient(global::System.ReadOnlySpan<double> prediction, global::System.ReadOnlySpan<double> target, global::System.Span<double> gradient, global::System.ReadOnlySpan<double> weights = default)
-        {
-            var batch = this.BatchOf(prediction, target, weights);
-            batch.AddGradient(gradient, "gradient");
-            return ((global::LossGen.ILoss<double>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>The reduced loss of a batch, its gradient and the diagonal of its Hessian.</summary>
-        /// <param name="prediction">One number per sample.</param>
-        /// <param name="target">One number per sample.</param>
-        /// <param name="gradient">Receives the derivative of the returned value by every element of <paramref name="prediction"/>.</param>
-        /// <param name="hessian">Receives the second derivative of the returned value by every element of <paramref name="prediction"/>.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public double ValueGradientAndHessian(global::System.ReadOnlySpan<double> prediction, global::System.ReadOnlySpan<double> target, global::System.Span<double> gradient, global::System.Span<double> hessian, global::System.ReadOnlySpan<double> weights = default)
-        {
-            var batch = this.BatchOf(prediction, target, weights);
-            batch.AddGradient(gradient, "gradient");
-            batch.AddHessian(hessian, "hessian");
-            return ((global::LossGen.ILoss<double>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>The loss of every sample, neither weighted nor reduced.</summary>
-        /// <param name="prediction">One number per sample.</param>
-        /// <param name="target">One number per sample.</param>
-        /// <param name="values">Receives one loss per sample.</param>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public void Values(global::System.ReadOnlySpan<double> prediction, global::System.ReadOnlySpan<double> target, global::System.Span<double> values)
-        {
-            var batch = this.BatchOf(prediction, target, default);
-            batch.SetValues(values, "values");
-            ((global::LossGen.ILoss<double>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>Says why a loss or a gradient of the batch is not finite, or which input is outside of its declared domain. Slow: for finding out.</summary>
-        /// <param name="prediction">One number per sample.</param>
-        /// <param name="target">One number per sample.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The first such sample and the subexpression where it begins; null if there is none.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public global::LossGen.LossExplanation? Explain(global::System.ReadOnlySpan<double> prediction, global::System.ReadOnlySpan<double> target, global::System.ReadOnlySpan<double> weights = default)
-        {
-            var batch = this.BatchOf(prediction, target, weights);
-            return ((global::LossGen.ILoss<double>)this).Explain(ref batch);
-        }
-
-        /// <summary>The raw score that, given to every sample of the batch, makes the loss smallest: where boosting starts.</summary>
-        /// <param name="target">One number per sample.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The score; the middle, where the minimum is an interval; infinite where the loss falls for ever.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public double OptimalConstant(global::System.ReadOnlySpan<double> target, global::System.ReadOnlySpan<double> weights = default)
-        {
-            var batch = new global::LossGen.Evaluation.LossBatch<double>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
-            batch.AddTarget(target, "target");
-            return ((global::LossGen.ILoss<double>)this).OptimalConstant(ref batch);
-        }
-
-        private global::LossGen.Evaluation.LossBatch<double> BatchOf(global::System.ReadOnlySpan<double> prediction, global::System.ReadOnlySpan<double> target, global::System.ReadOnlySpan<double> weights)
-        {
-            var batch = new global::LossGen.Evaluation.LossBatch<double>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
-            batch.AddPrediction(prediction, "prediction");
-            batch.AddTarget(target, "target");
-            return batch;
-        }
-
-        global::LossGen.LossSignature global::LossGen.ILoss<double>.Signature => s_signature;
-
-        global::LossGen.LossExplanation? global::LossGen.ILoss<double>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
-        {
-            batch.RequireInputs(s_signature);
-            return s_trace.Explain(in batch, [Delta]);
-        }
-
-        double global::LossGen.ILoss<double>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
-        {
-            batch.RequireInputs(s_signature);
-            return global::LossGen.Evaluation.ElementEvaluator.Evaluate<HuberLossKernel<double>, double>(new HuberLossKernel<double>(Delta), ref batch);
-        }
-
-        /// <summary>The loss of one sample.</summary>
-        /// <param name="prediction">The prediction.</param>
-        /// <param name="target">The target.</param>
-        public double Loss(double prediction, double target) =>
-            global::LossGen.Evaluation.ElementEvaluator.Loss<HuberLossKernel<double>, double>(new HuberLossKernel<double>(Delta), [prediction], [target], []);
-
-        /// <summary>∂loss/∂prediction of one sample.</summary>
-        /// <param name="prediction">The prediction.</param>
-        /// <param name="target">The target.</param>
-        public double Derivative(double prediction, double target) =>
-            global::LossGen.Evaluation.ElementEvaluator.Derivative<HuberLossKernel<double>, double>(new HuberLossKernel<double>(Delta), [prediction], [target], [], 0);
-
-        /// <summary>∂²loss/∂prediction² of one sample, or what the loss's Hessian policy has in its place.</summary>
-        /// <param name="prediction">The prediction.</param>
-        /// <param name="target">The target.</param>
-        public double SecondDerivative(double prediction, double target) =>
-            global::LossGen.Evaluation.ElementEvaluator.SecondDerivative<HuberLossKernel<double>, double>(new HuberLossKernel<double>(Delta), [prediction], [target], [], 0);
-
-        private static readonly global::LossGen.Explanation.LossTrace s_trace = new("""
+        private static readonly global::LossGen.Explanation.LossDescription s_description = new(
+            global::LossGen.LossSignature.Of(new("prediction", global::LossGen.InputShape.Scalar), new("target", global::LossGen.InputShape.Scalar)),
+            """
             Prediction 0 prediction
             Target 0 target
             Subtract 0 1 : prediction − target

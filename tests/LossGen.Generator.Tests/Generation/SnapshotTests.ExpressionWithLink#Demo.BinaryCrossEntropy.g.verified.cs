@@ -12,7 +12,7 @@ namespace Demo
     /// <para>p is a raw score; the formula sees Sigmoid of it.</para>
     /// <para>Proven: convex; smooth; second derivative at most 0.25.</para>
     /// </remarks>
-    partial class BinaryCrossEntropy : global::LossGen.ILoss<float>, global::LossGen.ILoss<double>
+    partial class BinaryCrossEntropy : global::LossGen.ScalarLoss
     {
         /// <summary>What is proven of the loss, with hyperparameters in their declared ranges or else at their defaults.</summary>
         public static global::LossGen.LossTraits Traits { get; } = new(
@@ -22,252 +22,22 @@ namespace Demo
         /// <summary>The function from the raw score that the members take to the <c>p</c> that the formula is written on.</summary>
         public static global::LossGen.Link Link => global::LossGen.Link.Sigmoid;
 
-        private static readonly global::LossGen.LossSignature s_signature = new(
-            [new("p", global::LossGen.InputShape.Scalar) { Link = global::LossGen.Link.Sigmoid }], [new("y", global::LossGen.InputShape.Scalar)], []);
+        /// <inheritdoc/>
+        protected override global::LossGen.Explanation.LossDescription LossDescription => s_description;
 
-        /// <summary>How the losses of a batch's samples become one number.</summary>
-        public global::LossGen.Reduction Reduction { get; init; } = global::LossGen.Reduction.Mean;
-
-        /// <summary>The largest number of threads, at least 1. The results do not depend on it.</summary>
-        public int MaxDegreeOfParallelism { get; init; } = 1;
-
-        /// <summary>The reduced loss of a batch.</summary>
-        /// <param name="p">One number per sample.</param>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public float Value(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> weights = default)
+        /// <inheritdoc/>
+        protected override TElement EvaluateBatch<TElement>(scoped ref global::LossGen.Evaluation.LossBatch<TElement> batch)
         {
-            var batch = this.BatchOf(p, y, weights);
-            return ((global::LossGen.ILoss<float>)this).Evaluate(ref batch);
+            return global::LossGen.Evaluation.ElementEvaluator.Evaluate<BinaryCrossEntropyKernel<TElement>, TElement>(new BinaryCrossEntropyKernel<TElement>(), ref batch);
         }
 
-        /// <summary>The reduced loss of a batch and its gradient.</summary>
-        /// <param name="p">One number per sample.</param>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="gradient">Receives the derivative of the returned value by every element of <paramref name="p"/>.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public float ValueAndGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> y, global::System.Span<float> gradient, global::System.ReadOnlySpan<float> weights = default)
-        {
-            var batch = this.BatchOf(p, y, weights);
-            batch.AddGradient(gradient, "gradient");
-            return ((global::LossGen.ILoss<float>)this).Evaluate(ref batch);
-        }
+        /// <inheritdoc/>
+        protected override TElement EvaluateSample<TElement>(global::LossGen.Evaluation.SampleQuery<TElement> query) =>
+            query.Answer(new BinaryCrossEntropyKernel<TElement>());
 
-        /// <summary>The reduced loss of a batch, its gradient and the diagonal of its Hessian.</summary>
-        /// <param name="p">One number per sample.</param>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="gradient">Receives the derivative of the returned value by every element of <paramref name="p"/>.</param>
-        /// <param name="hessian">Receives the second derivative of the returned value by every element of <paramref name="p"/>.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public float ValueGradientAndHessian(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> y, global::System.Span<float> gradient, global::System.Span<float> hessian, global::System.ReadOnlySpan<float> weights = default)
-        {
-            var batch = this.BatchOf(p, y, weights);
-            batch.AddGradient(gradient, "gradient");
-            batch.AddHessian(hessian, "hessian");
-            return ((global::LossGen.ILoss<float>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>The loss of every sample, neither weighted nor reduced.</summary>
-        /// <param name="p">One number per sample.</param>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="values">Receives one loss per sample.</param>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public void Values(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> y, global::System.Span<float> values)
-        {
-            var batch = this.BatchOf(p, y, default);
-            batch.SetValues(values, "values");
-            ((global::LossGen.ILoss<float>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>Says why a loss or a gradient of the batch is not finite, or which input is outside of its declared domain. Slow: for finding out.</summary>
-        /// <param name="p">One number per sample.</param>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The first such sample and the subexpression where it begins; null if there is none.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public global::LossGen.LossExplanation? Explain(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> weights = default)
-        {
-            var batch = this.BatchOf(p, y, weights);
-            return ((global::LossGen.ILoss<float>)this).Explain(ref batch);
-        }
-
-        /// <summary>The raw score that, given to every sample of the batch, makes the loss smallest: where boosting starts.</summary>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The score; the middle, where the minimum is an interval; infinite where the loss falls for ever.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public float OptimalConstant(global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> weights = default)
-        {
-            var batch = new global::LossGen.Evaluation.LossBatch<float>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
-            batch.AddTarget(y, "y");
-            return ((global::LossGen.ILoss<float>)this).OptimalConstant(ref batch);
-        }
-
-        private global::LossGen.Evaluation.LossBatch<float> BatchOf(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> weights)
-        {
-            var batch = new global::LossGen.Evaluation.LossBatch<float>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
-            batch.AddPrediction(p, "p");
-            batch.AddTarget(y, "y");
-            return batch;
-        }
-
-        global::LossGen.LossSignature global::LossGen.ILoss<float>.Signature => s_signature;
-
-        global::LossGen.LossExplanation? global::LossGen.ILoss<float>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
-        {
-            batch.RequireInputs(s_signature);
-            return s_trace.Explain(in batch, []);
-        }
-
-        float global::LossGen.ILoss<float>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
-        {
-            batch.RequireInputs(s_signature);
-            return global::LossGen.Evaluation.ElementEvaluator.Evaluate<BinaryCrossEntropyKernel<float>, float>(new BinaryCrossEntropyKernel<float>(), ref batch);
-        }
-
-        /// <summary>The loss of one sample.</summary>
-        /// <param name="p">The prediction.</param>
-        /// <param name="y">The target.</param>
-        public float Loss(float p, float y) =>
-            global::LossGen.Evaluation.ElementEvaluator.Loss<BinaryCrossEntropyKernel<float>, float>(new BinaryCrossEntropyKernel<float>(), [p], [y], []);
-
-        /// <summary>∂loss/∂p of one sample.</summary>
-        /// <param name="p">The prediction.</param>
-        /// <param name="y">The target.</param>
-        public float Derivative(float p, float y) =>
-            global::LossGen.Evaluation.ElementEvaluator.Derivative<BinaryCrossEntropyKernel<float>, float>(new BinaryCrossEntropyKernel<float>(), [p], [y], [], 0);
-
-        /// <summary>∂²loss/∂p² of one sample, or what the loss's Hessian policy has in its place.</summary>
-        /// <param name="p">The prediction.</param>
-        /// <param name="y">The target.</param>
-        public float SecondDerivative(float p, float y) =>
-            global::LossGen.Evaluation.ElementEvaluator.SecondDerivative<BinaryCrossEntropyKernel<float>, float>(new BinaryCrossEntropyKernel<float>(), [p], [y], [], 0);
-
-        /// <summary>The reduced loss of a batch.</summary>
-        /// <param name="p">One number per sample.</param>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public double Value(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> y, global::System.ReadOnlySpan<double> weights = default)
-        {
-            var batch = this.BatchOf(p, y, weights);
-            return ((global::LossGen.ILoss<double>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>The reduced loss of a batch and its gradient.</summary>
-        /// <param name="p">One number per sample.</param>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="gradient">Receives the derivative of the returned value by every element of <paramref name="p"/>.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public double ValueAndGradient(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> y, global::System.Span<double> gradient, global::System.ReadOnlySpan<double> weights = default)
-        {
-            var batch = this.BatchOf(p, y, weights);
-            batch.AddGradient(gradient, "gradient");
-            return ((global::LossGen.ILoss<double>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>The reduced loss of a batch, its gradient and the diagonal of its Hessian.</summary>
-        /// <param name="p">One number per sample.</param>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="gradient">Receives the derivative of the returned value by every element of <paramref name="p"/>.</param>
-        /// <param name="hessian">Receives the second derivative of the returned value by every element of <paramref name="p"/>.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public double ValueGradientAndHessian(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> y, global::System.Span<double> gradient, global::System.Span<double> hessian, global::System.ReadOnlySpan<double> weights = default)
-        {
-            var batch = this.BatchOf(p, y, weights);
-            batch.AddGradient(gradient, "gradient");
-            batch.AddHessian(hessian, "hessian");
-            return ((global::LossGen.ILoss<double>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>The loss of every sample, neither weighted nor reduced.</summary>
-        /// <param name="p">One number per sample.</param>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="values">Receives one loss per sample.</param>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public void Values(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> y, global::System.Span<double> values)
-        {
-            var batch = this.BatchOf(p, y, default);
-            batch.SetValues(values, "values");
-            ((global::LossGen.ILoss<double>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>Says why a loss or a gradient of the batch is not finite, or which input is outside of its declared domain. Slow: for finding out.</summary>
-        /// <param name="p">One number per sample.</param>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The first such sample and the subexpression where it begins; null if there is none.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public global::LossGen.LossExplanation? Explain(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> y, global::System.ReadOnlySpan<double> weights = default)
-        {
-            var batch = this.BatchOf(p, y, weights);
-            return ((global::LossGen.ILoss<double>)this).Explain(ref batch);
-        }
-
-        /// <summary>The raw score that, given to every sample of the batch, makes the loss smallest: where boosting starts.</summary>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The score; the middle, where the minimum is an interval; infinite where the loss falls for ever.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public double OptimalConstant(global::System.ReadOnlySpan<double> y, global::System.ReadOnlySpan<double> weights = default)
-        {
-            var batch = new global::LossGen.Evaluation.LossBatch<double>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
-            batch.AddTarget(y, "y");
-            return ((global::LossGen.ILoss<double>)this).OptimalConstant(ref batch);
-        }
-
-        private global::LossGen.Evaluation.LossBatch<double> BatchOf(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> y, global::System.ReadOnlySpan<double> weights)
-        {
-            var batch = new global::LossGen.Evaluation.LossBatch<double>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
-            batch.AddPrediction(p, "p");
-            batch.AddTarget(y, "y");
-            return batch;
-        }
-
-        global::LossGen.LossSignature global::LossGen.ILoss<double>.Signature => s_signature;
-
-        global::LossGen.LossExplanation? global::LossGen.ILoss<double>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
-        {
-            batch.RequireInputs(s_signature);
-            return s_trace.Explain(in batch, []);
-        }
-
-        double global::LossGen.ILoss<double>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
-        {
-            batch.RequireInputs(s_signature);
-            return global::LossGen.Evaluation.ElementEvaluator.Evaluate<BinaryCrossEntropyKernel<double>, double>(new BinaryCrossEntropyKernel<double>(), ref batch);
-        }
-
-        /// <summary>The loss of one sample.</summary>
-        /// <param name="p">The prediction.</param>
-        /// <param name="y">The target.</param>
-        public double Loss(double p, double y) =>
-            global::LossGen.Evaluation.ElementEvaluator.Loss<BinaryCrossEntropyKernel<double>, double>(new BinaryCrossEntropyKernel<double>(), [p], [y], []);
-
-        /// <summary>∂loss/∂p of one sample.</summary>
-        /// <param name="p">The prediction.</param>
-        /// <param name="y">The target.</param>
-        public double Derivative(double p, double y) =>
-            global::LossGen.Evaluation.ElementEvaluator.Derivative<BinaryCrossEntropyKernel<double>, double>(new BinaryCrossEntropyKernel<double>(), [p], [y], [], 0);
-
-        /// <summary>∂²loss/∂p² of one sample, or what the loss's Hessian policy has in its place.</summary>
-        /// <param name="p">The prediction.</param>
-        /// <param name="y">The target.</param>
-        public double SecondDerivative(double p, double y) =>
-            global::LossGen.Evaluation.ElementEvaluator.SecondDerivative<BinaryCrossEntropyKernel<double>, double>(new BinaryCrossEntropyKernel<double>(), [p], [y], [], 0);
-
-        private static readonly global::LossGen.Explanation.LossTrace s_trace = new("""
+        private static readonly global::LossGen.Explanation.LossDescription s_description = new(
+            global::LossGen.LossSignature.Of(new("p", global::LossGen.InputShape.Scalar) { Link = global::LossGen.Link.Sigmoid }, new("y", global::LossGen.InputShape.Scalar)),
+            """
             Constant 1.0
             Target 0 y
             Subtract 0 1 : 1 − y

@@ -14,7 +14,7 @@ namespace Demo
     /// <para>Branches where y = 0: each has its own derivative; nothing leaks from the other.</para>
     /// <para>Branches where 1 − y = 0: each has its own derivative; nothing leaks from the other.</para>
     /// </remarks>
-    partial class Focal : global::LossGen.ILoss<float>, global::LossGen.ILoss<double>
+    partial class Focal : global::LossGen.ScalarLoss
     {
         /// <summary>What is proven of the loss, with hyperparameters in their declared ranges or else at their defaults.</summary>
         public static global::LossGen.LossTraits Traits { get; } = new(
@@ -24,268 +24,33 @@ namespace Demo
         /// <summary>The formula is written on the score <c>p</c> itself.</summary>
         public static global::LossGen.Link Link => global::LossGen.Link.Identity;
 
-        private static readonly global::LossGen.LossSignature s_signature = new(
-            [new("p", global::LossGen.InputShape.Scalar) { Minimum = 0.0, Maximum = 1.0 }], [new("y", global::LossGen.InputShape.Scalar)], []);
+        /// <inheritdoc/>
+        protected override global::LossGen.Explanation.LossDescription LossDescription => s_description;
 
-        /// <summary>How the losses of a batch's samples become one number.</summary>
-        public global::LossGen.Reduction Reduction { get; init; } = global::LossGen.Reduction.Mean;
+        /// <inheritdoc/>
+        protected override double[] HyperparameterValues => [gamma];
 
-        /// <summary>The largest number of threads, at least 1. The results do not depend on it.</summary>
-        public int MaxDegreeOfParallelism { get; init; } = 1;
-
-        /// <summary>The reduced loss of a batch.</summary>
-        /// <param name="p">One number per sample, in [0, 1].</param>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public float Value(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> weights = default)
+        /// <inheritdoc/>
+        protected override TElement EvaluateBatch<TElement>(scoped ref global::LossGen.Evaluation.LossBatch<TElement> batch)
         {
-            var batch = this.BatchOf(p, y, weights);
-            return ((global::LossGen.ILoss<float>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>The reduced loss of a batch and its gradient.</summary>
-        /// <param name="p">One number per sample, in [0, 1].</param>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="gradient">Receives the derivative of the returned value by every element of <paramref name="p"/>.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public float ValueAndGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> y, global::System.Span<float> gradient, global::System.ReadOnlySpan<float> weights = default)
-        {
-            var batch = this.BatchOf(p, y, weights);
-            batch.AddGradient(gradient, "gradient");
-            return ((global::LossGen.ILoss<float>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>The reduced loss of a batch, its gradient and the diagonal of its Hessian.</summary>
-        /// <param name="p">One number per sample, in [0, 1].</param>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="gradient">Receives the derivative of the returned value by every element of <paramref name="p"/>.</param>
-        /// <param name="hessian">Receives the second derivative of the returned value by every element of <paramref name="p"/>.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public float ValueGradientAndHessian(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> y, global::System.Span<float> gradient, global::System.Span<float> hessian, global::System.ReadOnlySpan<float> weights = default)
-        {
-            var batch = this.BatchOf(p, y, weights);
-            batch.AddGradient(gradient, "gradient");
-            batch.AddHessian(hessian, "hessian");
-            return ((global::LossGen.ILoss<float>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>The loss of every sample, neither weighted nor reduced.</summary>
-        /// <param name="p">One number per sample, in [0, 1].</param>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="values">Receives one loss per sample.</param>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public void Values(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> y, global::System.Span<float> values)
-        {
-            var batch = this.BatchOf(p, y, default);
-            batch.SetValues(values, "values");
-            ((global::LossGen.ILoss<float>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>Says why a loss or a gradient of the batch is not finite, or which input is outside of its declared domain. Slow: for finding out.</summary>
-        /// <param name="p">One number per sample, in [0, 1].</param>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The first such sample and the subexpression where it begins; null if there is none.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public global::LossGen.LossExplanation? Explain(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> weights = default)
-        {
-            var batch = this.BatchOf(p, y, weights);
-            return ((global::LossGen.ILoss<float>)this).Explain(ref batch);
-        }
-
-        /// <summary>The raw score that, given to every sample of the batch, makes the loss smallest: where boosting starts.</summary>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The score; the middle, where the minimum is an interval; infinite where the loss falls for ever.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public float OptimalConstant(global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> weights = default)
-        {
-            var batch = new global::LossGen.Evaluation.LossBatch<float>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
-            batch.AddTarget(y, "y");
-            return ((global::LossGen.ILoss<float>)this).OptimalConstant(ref batch);
-        }
-
-        private global::LossGen.Evaluation.LossBatch<float> BatchOf(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> y, global::System.ReadOnlySpan<float> weights)
-        {
-            var batch = new global::LossGen.Evaluation.LossBatch<float>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
-            batch.AddPrediction(p, "p");
-            batch.AddTarget(y, "y");
-            return batch;
-        }
-
-        global::LossGen.LossSignature global::LossGen.ILoss<float>.Signature => s_signature;
-
-        global::LossGen.LossExplanation? global::LossGen.ILoss<float>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
-        {
-            batch.RequireInputs(s_signature);
-            return s_trace.Explain(in batch, [gamma]);
-        }
-
-        float global::LossGen.ILoss<float>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
-        {
-            batch.RequireInputs(s_signature);
             return (double)gamma switch
             {
-                0.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<float, global::LossGen.Evaluation.ExponentZero>, float>(new FocalKernel<float, global::LossGen.Evaluation.ExponentZero>(gamma), ref batch),
-                0.5 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<float, global::LossGen.Evaluation.ExponentHalf>, float>(new FocalKernel<float, global::LossGen.Evaluation.ExponentHalf>(gamma), ref batch),
-                1.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<float, global::LossGen.Evaluation.ExponentOne>, float>(new FocalKernel<float, global::LossGen.Evaluation.ExponentOne>(gamma), ref batch),
-                2.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<float, global::LossGen.Evaluation.ExponentTwo>, float>(new FocalKernel<float, global::LossGen.Evaluation.ExponentTwo>(gamma), ref batch),
-                3.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<float, global::LossGen.Evaluation.ExponentThree>, float>(new FocalKernel<float, global::LossGen.Evaluation.ExponentThree>(gamma), ref batch),
-                _ => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<float, global::LossGen.Evaluation.AnyExponent>, float>(new FocalKernel<float, global::LossGen.Evaluation.AnyExponent>(gamma), ref batch),
+                0.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<TElement, global::LossGen.Evaluation.ExponentZero>, TElement>(new FocalKernel<TElement, global::LossGen.Evaluation.ExponentZero>(gamma), ref batch),
+                0.5 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<TElement, global::LossGen.Evaluation.ExponentHalf>, TElement>(new FocalKernel<TElement, global::LossGen.Evaluation.ExponentHalf>(gamma), ref batch),
+                1.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<TElement, global::LossGen.Evaluation.ExponentOne>, TElement>(new FocalKernel<TElement, global::LossGen.Evaluation.ExponentOne>(gamma), ref batch),
+                2.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<TElement, global::LossGen.Evaluation.ExponentTwo>, TElement>(new FocalKernel<TElement, global::LossGen.Evaluation.ExponentTwo>(gamma), ref batch),
+                3.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<TElement, global::LossGen.Evaluation.ExponentThree>, TElement>(new FocalKernel<TElement, global::LossGen.Evaluation.ExponentThree>(gamma), ref batch),
+                _ => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<TElement, global::LossGen.Evaluation.AnyExponent>, TElement>(new FocalKernel<TElement, global::LossGen.Evaluation.AnyExponent>(gamma), ref batch),
             };
         }
 
-        /// <summary>The loss of one sample.</summary>
-        /// <param name="p">The prediction, in [0, 1].</param>
-        /// <param name="y">The target.</param>
-        public float Loss(float p, float y) =>
-            global::LossGen.Evaluation.ElementEvaluator.Loss<FocalKernel<float, global::LossGen.Evaluation.AnyExponent>, float>(new FocalKernel<float, global::LossGen.Evaluation.AnyExponent>(gamma), [p], [y], []);
+        /// <inheritdoc/>
+        protected override TElement EvaluateSample<TElement>(global::LossGen.Evaluation.SampleQuery<TElement> query) =>
+            query.Answer(new FocalKernel<TElement, global::LossGen.Evaluation.AnyExponent>(gamma));
 
-        /// <summary>∂loss/∂p of one sample.</summary>
-        /// <param name="p">The prediction, in [0, 1].</param>
-        /// <param name="y">The target.</param>
-        public float Derivative(float p, float y) =>
-            global::LossGen.Evaluation.ElementEvaluator.Derivative<FocalKernel<float, global::LossGen.Evaluation.AnyExponent>, float>(new FocalKernel<float, global::LossGen.Evaluation.AnyExponent>(gamma), [p], [y], [], 0);
-
-        /// <summary>∂²loss/∂p² of one sample, or what the loss's Hessian policy has in its place.</summary>
-        /// <param name="p">The prediction, in [0, 1].</param>
-        /// <param name="y">The target.</param>
-        public float SecondDerivative(float p, float y) =>
-            global::LossGen.Evaluation.ElementEvaluator.SecondDerivative<FocalKernel<float, global::LossGen.Evaluation.AnyExponent>, float>(new FocalKernel<float, global::LossGen.Evaluation.AnyExponent>(gamma), [p], [y], [], 0);
-
-        /// <summary>The reduced loss of a batch.</summary>
-        /// <param name="p">One number per sample, in [0, 1].</param>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public double Value(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> y, global::System.ReadOnlySpan<double> weights = default)
-        {
-            var batch = this.BatchOf(p, y, weights);
-            return ((global::LossGen.ILoss<double>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>The reduced loss of a batch and its gradient.</summary>
-        /// <param name="p">One number per sample, in [0, 1].</param>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="gradient">Receives the derivative of the returned value by every element of <paramref name="p"/>.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public double ValueAndGradient(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> y, global::System.Span<double> gradient, global::System.ReadOnlySpan<double> weights = default)
-        {
-            var batch = this.BatchOf(p, y, weights);
-            batch.AddGradient(gradient, "gradient");
-            return ((global::LossGen.ILoss<double>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>The reduced loss of a batch, its gradient and the diagonal of its Hessian.</summary>
-        /// <param name="p">One number per sample, in [0, 1].</param>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="gradient">Receives the derivative of the returned value by every element of <paramref name="p"/>.</param>
-        /// <param name="hessian">Receives the second derivative of the returned value by every element of <paramref name="p"/>.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public double ValueGradientAndHessian(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> y, global::System.Span<double> gradient, global::System.Span<double> hessian, global::System.ReadOnlySpan<double> weights = default)
-        {
-            var batch = this.BatchOf(p, y, weights);
-            batch.AddGradient(gradient, "gradient");
-            batch.AddHessian(hessian, "hessian");
-            return ((global::LossGen.ILoss<double>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>The loss of every sample, neither weighted nor reduced.</summary>
-        /// <param name="p">One number per sample, in [0, 1].</param>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="values">Receives one loss per sample.</param>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public void Values(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> y, global::System.Span<double> values)
-        {
-            var batch = this.BatchOf(p, y, default);
-            batch.SetValues(values, "values");
-            ((global::LossGen.ILoss<double>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>Says why a loss or a gradient of the batch is not finite, or which input is outside of its declared domain. Slow: for finding out.</summary>
-        /// <param name="p">One number per sample, in [0, 1].</param>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The first such sample and the subexpression where it begins; null if there is none.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public global::LossGen.LossExplanation? Explain(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> y, global::System.ReadOnlySpan<double> weights = default)
-        {
-            var batch = this.BatchOf(p, y, weights);
-            return ((global::LossGen.ILoss<double>)this).Explain(ref batch);
-        }
-
-        /// <summary>The raw score that, given to every sample of the batch, makes the loss smallest: where boosting starts.</summary>
-        /// <param name="y">One number per sample.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The score; the middle, where the minimum is an interval; infinite where the loss falls for ever.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public double OptimalConstant(global::System.ReadOnlySpan<double> y, global::System.ReadOnlySpan<double> weights = default)
-        {
-            var batch = new global::LossGen.Evaluation.LossBatch<double>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
-            batch.AddTarget(y, "y");
-            return ((global::LossGen.ILoss<double>)this).OptimalConstant(ref batch);
-        }
-
-        private global::LossGen.Evaluation.LossBatch<double> BatchOf(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> y, global::System.ReadOnlySpan<double> weights)
-        {
-            var batch = new global::LossGen.Evaluation.LossBatch<double>(this.Reduction, weights, 0, this.MaxDegreeOfParallelism);
-            batch.AddPrediction(p, "p");
-            batch.AddTarget(y, "y");
-            return batch;
-        }
-
-        global::LossGen.LossSignature global::LossGen.ILoss<double>.Signature => s_signature;
-
-        global::LossGen.LossExplanation? global::LossGen.ILoss<double>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
-        {
-            batch.RequireInputs(s_signature);
-            return s_trace.Explain(in batch, [gamma]);
-        }
-
-        double global::LossGen.ILoss<double>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
-        {
-            batch.RequireInputs(s_signature);
-            return (double)gamma switch
-            {
-                0.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<double, global::LossGen.Evaluation.ExponentZero>, double>(new FocalKernel<double, global::LossGen.Evaluation.ExponentZero>(gamma), ref batch),
-                0.5 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<double, global::LossGen.Evaluation.ExponentHalf>, double>(new FocalKernel<double, global::LossGen.Evaluation.ExponentHalf>(gamma), ref batch),
-                1.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<double, global::LossGen.Evaluation.ExponentOne>, double>(new FocalKernel<double, global::LossGen.Evaluation.ExponentOne>(gamma), ref batch),
-                2.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<double, global::LossGen.Evaluation.ExponentTwo>, double>(new FocalKernel<double, global::LossGen.Evaluation.ExponentTwo>(gamma), ref batch),
-                3.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<double, global::LossGen.Evaluation.ExponentThree>, double>(new FocalKernel<double, global::LossGen.Evaluation.ExponentThree>(gamma), ref batch),
-                _ => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<double, global::LossGen.Evaluation.AnyExponent>, double>(new FocalKernel<double, global::LossGen.Evaluation.AnyExponent>(gamma), ref batch),
-            };
-        }
-
-        /// <summary>The loss of one sample.</summary>
-        /// <param name="p">The prediction, in [0, 1].</param>
-        /// <param name="y">The target.</param>
-        public double Loss(double p, double y) =>
-            global::LossGen.Evaluation.ElementEvaluator.Loss<FocalKernel<double, global::LossGen.Evaluation.AnyExponent>, double>(new FocalKernel<double, global::LossGen.Evaluation.AnyExponent>(gamma), [p], [y], []);
-
-        /// <summary>∂loss/∂p of one sample.</summary>
-        /// <param name="p">The prediction, in [0, 1].</param>
-        /// <param name="y">The target.</param>
-        public double Derivative(double p, double y) =>
-            global::LossGen.Evaluation.ElementEvaluator.Derivative<FocalKernel<double, global::LossGen.Evaluation.AnyExponent>, double>(new FocalKernel<double, global::LossGen.Evaluation.AnyExponent>(gamma), [p], [y], [], 0);
-
-        /// <summary>∂²loss/∂p² of one sample, or what the loss's Hessian policy has in its place.</summary>
-        /// <param name="p">The prediction, in [0, 1].</param>
-        /// <param name="y">The target.</param>
-        public double SecondDerivative(double p, double y) =>
-            global::LossGen.Evaluation.ElementEvaluator.SecondDerivative<FocalKernel<double, global::LossGen.Evaluation.AnyExponent>, double>(new FocalKernel<double, global::LossGen.Evaluation.AnyExponent>(gamma), [p], [y], [], 0);
-
-        private static readonly global::LossGen.Explanation.LossTrace s_trace = new("""
+        private static readonly global::LossGen.Explanation.LossDescription s_description = new(
+            global::LossGen.LossSignature.Of(new("p", global::LossGen.InputShape.Scalar) { Minimum = 0.0, Maximum = 1.0 }, new("y", global::LossGen.InputShape.Scalar)),
+            """
             Target 0 y
             Constant 0.0
             Equal 0 1 : y = 0

@@ -11,7 +11,7 @@ namespace Demo
     /// <para>∂²loss/∂scoresᵢ² = −(softmax(scoresᵢ)·(e^(scoresᵢ − logΣexpᵢ(scoresᵢ)) − 1))</para>
     /// <para>Proven: convex; smooth; gradient at most 1 in magnitude; second derivative at most 1; loss at least 0.</para>
     /// </remarks>
-    partial class SoftmaxCrossEntropy : global::LossGen.ILoss<float>, global::LossGen.ILoss<double>
+    partial class SoftmaxCrossEntropy : global::LossGen.ClassificationLoss
     {
         /// <summary>What is proven of the loss, with hyperparameters in their declared ranges or else at their defaults.</summary>
         public static global::LossGen.LossTraits Traits { get; } = new(
@@ -21,242 +21,18 @@ namespace Demo
         /// <summary>The formula is written on the score <c>scores</c> itself.</summary>
         public static global::LossGen.Link Link => global::LossGen.Link.Identity;
 
-        private static readonly global::LossGen.LossSignature s_signature = new(
-            [new("scores", global::LossGen.InputShape.Row)], [], ["label"]);
+        /// <inheritdoc/>
+        protected override global::LossGen.Explanation.LossDescription LossDescription => s_description;
 
-        /// <summary>How the losses of a batch's samples become one number.</summary>
-        public global::LossGen.Reduction Reduction { get; init; } = global::LossGen.Reduction.Mean;
-
-        /// <summary>The largest number of threads, at least 1. The results do not depend on it.</summary>
-        public int MaxDegreeOfParallelism { get; init; } = 1;
-
-        /// <summary>The label that marks samples to leave out, as if their weight were 0; null if there is none. All other labels must be classes.</summary>
-        public int? IgnoredLabel { get; init; }
-
-        /// <summary>One weight per class, by which the weight of each sample is multiplied; without elements, all classes weigh the same.</summary>
-        public global::LossGen.Row ClassWeights { get; init; }
-
-        /// <summary>The reduced loss of a batch.</summary>
-        /// <param name="scores">One row per sample, row after row.</param>
-        /// <param name="label">One class label per sample, from 0.</param>
-        /// <param name="columns">The number of columns of every row.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public float Value(global::System.ReadOnlySpan<float> scores, global::System.ReadOnlySpan<int> label, int columns, global::System.ReadOnlySpan<float> weights = default)
+        /// <inheritdoc/>
+        protected override TElement EvaluateBatch<TElement>(scoped ref global::LossGen.Evaluation.LossBatch<TElement> batch)
         {
-            var batch = this.BatchOf(scores, label, columns, weights);
-            return ((global::LossGen.ILoss<float>)this).Evaluate(ref batch);
+            return global::LossGen.Evaluation.RowEvaluator.Evaluate<SoftmaxCrossEntropyKernel<TElement>, TElement>(new SoftmaxCrossEntropyKernel<TElement>(), ref batch);
         }
 
-        /// <summary>The reduced loss of a batch and its gradient.</summary>
-        /// <param name="scores">One row per sample, row after row.</param>
-        /// <param name="label">One class label per sample, from 0.</param>
-        /// <param name="columns">The number of columns of every row.</param>
-        /// <param name="gradient">Receives the derivative of the returned value by every element of <paramref name="scores"/>.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public float ValueAndGradient(global::System.ReadOnlySpan<float> scores, global::System.ReadOnlySpan<int> label, int columns, global::System.Span<float> gradient, global::System.ReadOnlySpan<float> weights = default)
-        {
-            var batch = this.BatchOf(scores, label, columns, weights);
-            batch.AddGradient(gradient, "gradient");
-            return ((global::LossGen.ILoss<float>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>The reduced loss of a batch, its gradient and the diagonal of its Hessian.</summary>
-        /// <param name="scores">One row per sample, row after row.</param>
-        /// <param name="label">One class label per sample, from 0.</param>
-        /// <param name="columns">The number of columns of every row.</param>
-        /// <param name="gradient">Receives the derivative of the returned value by every element of <paramref name="scores"/>.</param>
-        /// <param name="hessian">Receives the second derivative of the returned value by every element of <paramref name="scores"/>.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public float ValueGradientAndHessian(global::System.ReadOnlySpan<float> scores, global::System.ReadOnlySpan<int> label, int columns, global::System.Span<float> gradient, global::System.Span<float> hessian, global::System.ReadOnlySpan<float> weights = default)
-        {
-            var batch = this.BatchOf(scores, label, columns, weights);
-            batch.AddGradient(gradient, "gradient");
-            batch.AddHessian(hessian, "hessian");
-            return ((global::LossGen.ILoss<float>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>The loss of every sample, neither weighted nor reduced.</summary>
-        /// <param name="scores">One row per sample, row after row.</param>
-        /// <param name="label">One class label per sample, from 0.</param>
-        /// <param name="columns">The number of columns of every row.</param>
-        /// <param name="values">Receives one loss per sample.</param>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public void Values(global::System.ReadOnlySpan<float> scores, global::System.ReadOnlySpan<int> label, int columns, global::System.Span<float> values)
-        {
-            var batch = this.BatchOf(scores, label, columns, default);
-            batch.SetValues(values, "values");
-            ((global::LossGen.ILoss<float>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>Says why a loss or a gradient of the batch is not finite, or which input is outside of its declared domain. Slow: for finding out.</summary>
-        /// <param name="scores">One row per sample, row after row.</param>
-        /// <param name="label">One class label per sample, from 0.</param>
-        /// <param name="columns">The number of columns of every row.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The first such sample and the subexpression where it begins; null if there is none.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public global::LossGen.LossExplanation? Explain(global::System.ReadOnlySpan<float> scores, global::System.ReadOnlySpan<int> label, int columns, global::System.ReadOnlySpan<float> weights = default)
-        {
-            var batch = this.BatchOf(scores, label, columns, weights);
-            return ((global::LossGen.ILoss<float>)this).Explain(ref batch);
-        }
-
-        /// <summary>The raw scores that, given to every sample of the batch, make the loss smallest: where boosting starts.</summary>
-        /// <param name="label">One class label per sample, from 0.</param>
-        /// <param name="columns">The number of columns of every row.</param>
-        /// <param name="constants">Receives one score per column; infinite ones where the loss falls for ever, and with sum 0 where only their differences matter.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public void OptimalConstant(global::System.ReadOnlySpan<int> label, int columns, global::System.Span<float> constants, global::System.ReadOnlySpan<float> weights = default)
-        {
-            var batch = new global::LossGen.Evaluation.LossBatch<float>(this.Reduction, weights, columns, this.MaxDegreeOfParallelism);
-            batch.AddLabels(label, "label");
-            ((global::LossGen.ILoss<float>)this).OptimalConstant(ref batch, constants);
-        }
-
-        private global::LossGen.Evaluation.LossBatch<float> BatchOf(global::System.ReadOnlySpan<float> scores, global::System.ReadOnlySpan<int> label, int columns, global::System.ReadOnlySpan<float> weights)
-        {
-            var batch = new global::LossGen.Evaluation.LossBatch<float>(this.Reduction, weights, columns, this.MaxDegreeOfParallelism);
-            batch.AddPrediction(scores, "scores", global::LossGen.InputShape.Row);
-            batch.AddLabels(label, "label");
-            return batch;
-        }
-
-        global::LossGen.LossSignature global::LossGen.ILoss<float>.Signature => s_signature;
-
-        global::LossGen.LossExplanation? global::LossGen.ILoss<float>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
-        {
-            batch.RequireInputs(s_signature);
-            batch.IgnoreLabel(this.IgnoredLabel);
-            batch.WeighClasses(this.ClassWeights);
-            return s_trace.Explain(in batch, []);
-        }
-
-        float global::LossGen.ILoss<float>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
-        {
-            batch.RequireInputs(s_signature);
-            batch.IgnoreLabel(this.IgnoredLabel);
-            batch.WeighClasses(this.ClassWeights);
-            return global::LossGen.Evaluation.RowEvaluator.Evaluate<SoftmaxCrossEntropyKernel<float>, float>(new SoftmaxCrossEntropyKernel<float>(), ref batch);
-        }
-
-        /// <summary>The reduced loss of a batch.</summary>
-        /// <param name="scores">One row per sample, row after row.</param>
-        /// <param name="label">One class label per sample, from 0.</param>
-        /// <param name="columns">The number of columns of every row.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public double Value(global::System.ReadOnlySpan<double> scores, global::System.ReadOnlySpan<int> label, int columns, global::System.ReadOnlySpan<double> weights = default)
-        {
-            var batch = this.BatchOf(scores, label, columns, weights);
-            return ((global::LossGen.ILoss<double>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>The reduced loss of a batch and its gradient.</summary>
-        /// <param name="scores">One row per sample, row after row.</param>
-        /// <param name="label">One class label per sample, from 0.</param>
-        /// <param name="columns">The number of columns of every row.</param>
-        /// <param name="gradient">Receives the derivative of the returned value by every element of <paramref name="scores"/>.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public double ValueAndGradient(global::System.ReadOnlySpan<double> scores, global::System.ReadOnlySpan<int> label, int columns, global::System.Span<double> gradient, global::System.ReadOnlySpan<double> weights = default)
-        {
-            var batch = this.BatchOf(scores, label, columns, weights);
-            batch.AddGradient(gradient, "gradient");
-            return ((global::LossGen.ILoss<double>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>The reduced loss of a batch, its gradient and the diagonal of its Hessian.</summary>
-        /// <param name="scores">One row per sample, row after row.</param>
-        /// <param name="label">One class label per sample, from 0.</param>
-        /// <param name="columns">The number of columns of every row.</param>
-        /// <param name="gradient">Receives the derivative of the returned value by every element of <paramref name="scores"/>.</param>
-        /// <param name="hessian">Receives the second derivative of the returned value by every element of <paramref name="scores"/>.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The loss, reduced as <see cref="Reduction"/> says.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public double ValueGradientAndHessian(global::System.ReadOnlySpan<double> scores, global::System.ReadOnlySpan<int> label, int columns, global::System.Span<double> gradient, global::System.Span<double> hessian, global::System.ReadOnlySpan<double> weights = default)
-        {
-            var batch = this.BatchOf(scores, label, columns, weights);
-            batch.AddGradient(gradient, "gradient");
-            batch.AddHessian(hessian, "hessian");
-            return ((global::LossGen.ILoss<double>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>The loss of every sample, neither weighted nor reduced.</summary>
-        /// <param name="scores">One row per sample, row after row.</param>
-        /// <param name="label">One class label per sample, from 0.</param>
-        /// <param name="columns">The number of columns of every row.</param>
-        /// <param name="values">Receives one loss per sample.</param>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public void Values(global::System.ReadOnlySpan<double> scores, global::System.ReadOnlySpan<int> label, int columns, global::System.Span<double> values)
-        {
-            var batch = this.BatchOf(scores, label, columns, default);
-            batch.SetValues(values, "values");
-            ((global::LossGen.ILoss<double>)this).Evaluate(ref batch);
-        }
-
-        /// <summary>Says why a loss or a gradient of the batch is not finite, or which input is outside of its declared domain. Slow: for finding out.</summary>
-        /// <param name="scores">One row per sample, row after row.</param>
-        /// <param name="label">One class label per sample, from 0.</param>
-        /// <param name="columns">The number of columns of every row.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <returns>The first such sample and the subexpression where it begins; null if there is none.</returns>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public global::LossGen.LossExplanation? Explain(global::System.ReadOnlySpan<double> scores, global::System.ReadOnlySpan<int> label, int columns, global::System.ReadOnlySpan<double> weights = default)
-        {
-            var batch = this.BatchOf(scores, label, columns, weights);
-            return ((global::LossGen.ILoss<double>)this).Explain(ref batch);
-        }
-
-        /// <summary>The raw scores that, given to every sample of the batch, make the loss smallest: where boosting starts.</summary>
-        /// <param name="label">One class label per sample, from 0.</param>
-        /// <param name="columns">The number of columns of every row.</param>
-        /// <param name="constants">Receives one score per column; infinite ones where the loss falls for ever, and with sum 0 where only their differences matter.</param>
-        /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-        /// <exception cref="global::System.ArgumentException">The batch is empty, lengths differ, a label is out of range or a weight is negative. Nothing has been written.</exception>
-        public void OptimalConstant(global::System.ReadOnlySpan<int> label, int columns, global::System.Span<double> constants, global::System.ReadOnlySpan<double> weights = default)
-        {
-            var batch = new global::LossGen.Evaluation.LossBatch<double>(this.Reduction, weights, columns, this.MaxDegreeOfParallelism);
-            batch.AddLabels(label, "label");
-            ((global::LossGen.ILoss<double>)this).OptimalConstant(ref batch, constants);
-        }
-
-        private global::LossGen.Evaluation.LossBatch<double> BatchOf(global::System.ReadOnlySpan<double> scores, global::System.ReadOnlySpan<int> label, int columns, global::System.ReadOnlySpan<double> weights)
-        {
-            var batch = new global::LossGen.Evaluation.LossBatch<double>(this.Reduction, weights, columns, this.MaxDegreeOfParallelism);
-            batch.AddPrediction(scores, "scores", global::LossGen.InputShape.Row);
-            batch.AddLabels(label, "label");
-            return batch;
-        }
-
-        global::LossGen.LossSignature global::LossGen.ILoss<double>.Signature => s_signature;
-
-        global::LossGen.LossExplanation? global::LossGen.ILoss<double>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
-        {
-            batch.RequireInputs(s_signature);
-            batch.IgnoreLabel(this.IgnoredLabel);
-            batch.WeighClasses(this.ClassWeights);
-            return s_trace.Explain(in batch, []);
-        }
-
-        double global::LossGen.ILoss<double>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
-        {
-            batch.RequireInputs(s_signature);
-            batch.IgnoreLabel(this.IgnoredLabel);
-            batch.WeighClasses(this.ClassWeights);
-            return global::LossGen.Evaluation.RowEvaluator.Evaluate<SoftmaxCrossEntropyKernel<double>, double>(new SoftmaxCrossEntropyKernel<double>(), ref batch);
-        }
-
-        private static readonly global::LossGen.Explanation.LossTrace s_trace = new("""
+        private static readonly global::LossGen.Explanation.LossDescription s_description = new(
+            global::LossGen.LossSignature.OfLabel(new("scores", global::LossGen.InputShape.Row), "label"),
+            """
             Column
             PredictionAt 0 scores 0
             Reduce LogSumExp 1 : logΣexpᵢ(scoresᵢ)

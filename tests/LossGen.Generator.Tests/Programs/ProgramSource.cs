@@ -53,7 +53,7 @@ internal static class ProgramSource
         while (!ReadsAPrediction(formula) || (isOfPairs && !HasPairs(formula)));
 
         LossModel model = new(
-            new LossType($"Program{number.ToString(CultureInfo.InvariantCulture)}", [], new("public", "class", "RandomLoss", ""), CompletesPartialType: false, "object"),
+            new LossType($"Program{number.ToString(CultureInfo.InvariantCulture)}", [], new("public", "class", "RandomLoss", ""), CompletesPartialType: false, "object", HasBaseClass: false),
             "a random formula",
             "A random loss.",
             parameters.ToEquatableArray(),
