@@ -65,6 +65,6 @@ public static class FocalForms
         var y = BinaryLabels.Smoothed(target, smoothing);
         var error = (y * (1 - probability)) + ((1 - y) * probability);
         var crossEntropy = -((y * Log(probability)) + ((1 - y) * Log(1 - probability)));
-        return ((y * positiveWeight) + ((1 - y) * negativeWeight)) * Pow(error, gamma) * crossEntropy;
+        return error <= 0 ? 0 : ((y * positiveWeight) + ((1 - y) * negativeWeight)) * Pow(error, gamma) * crossEntropy;
     }
 }

@@ -49,7 +49,7 @@ public static class Deviances
         }
 
         var varying = (Pow(mean, 2 - power) / (2 - power)) - (target * Pow(mean, 1 - power) / (1 - power));
-        if (target <= 0)
+        if (target / mean <= 0)
         {
             return varying;
         }

@@ -40,7 +40,10 @@ public sealed partial class GeneralizedKullbackLeibler;
 /// Divergence measures based on the Shannon entropy).
 /// </summary>
 /// <remarks>In natural logarithms, as in kornia and scipy (whose <c>jensenshannon</c> is its square root).</remarks>
-[Loss("([Range(1e-30, 1)] Row probabilities, [Range(0, 1)] Row target) => 0.5 * Sum(XLogY(probabilities, 2 * probabilities / (probabilities + target))) + 0.5 * Sum(XLogY(target, 2 * target / (probabilities + target)))")]
+[Loss("""
+    ([Range(1e-30, 1)] Row probabilities, [Range(0, 1)] Row target) => 0.5 * Sum(Select(probabilities + target <= 0, 0,
+        XLogY(probabilities, 2 * probabilities / (probabilities + target)) + XLogY(target, 2 * target / (probabilities + target))))
+    """)]
 public sealed partial class JensenShannon;
 
 /// <summary>The squared Hellinger distance ½·Σ(√pₖ − √tₖ)²: symmetric, between 0 and 1 (E. Hellinger 1909).</summary>

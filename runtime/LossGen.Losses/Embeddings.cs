@@ -82,7 +82,7 @@ public sealed partial class Contrastive(double margin = 1);
 
 /// <summary>As <see cref="Contrastive"/>, given the distances themselves: TensorFlow Addons' <c>contrastive_loss</c>.</summary>
 /// <param name="margin">The distance from which on unlike pairs are let be.</param>
-[Loss("(distance, [Range(0, 1)] same) => same * Square(distance) + (1 - same) * Square(Relu(margin - distance))")]
+[Loss("(distance, [Range(0, 1)] same) => (same > 0 ? same * Square(distance) : 0) + (1 - same) * Square(Relu(margin - distance))")]
 public sealed partial class ContrastiveOfDistance(double margin = 1);
 
 /// <summary>
@@ -123,6 +123,6 @@ internal static class Embeddings
     {
         // The largest component comes off first, so that no power overflows; the norm does not depend on what comes off.
         var largest = StopGradient(NormInf(difference));
-        return largest > 0 ? largest * Pow(Sum(Pow(Abs(difference) / largest, norm)), 1 / norm) : 0;
+        return largest == 0 ? 0 : largest * Pow(Sum(Pow(Abs(difference) / largest, norm)), 1 / norm);
     }
 }

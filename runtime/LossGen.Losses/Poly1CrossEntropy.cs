@@ -8,5 +8,9 @@ public sealed partial class Poly1CrossEntropy(double epsilon = 2);
 /// <summary>As <see cref="Poly1CrossEntropy"/>, for a target distribution t: −Σ tₖ·log pₖ + ε·(1 − Σ tₖpₖ).</summary>
 /// <param name="epsilon">What the first coefficient, 1, is raised by; at least −1.</param>
 /// <param name="labelSmoothing">The share of the target that is spread evenly over all classes, in [0, 1]; it counts in the cross-entropy only.</param>
-[Loss("([Prediction(Link = Link.SoftMax)] Row p, [Simplex] Row target) => -Dot((1 - labelSmoothing) * target + labelSmoothing / Count(p), Log(p)) + epsilon * Sum(target * (1 - p))")]
+/// <remarks>A score of −∞ where the target is 0 contributes 0.</remarks>
+[Loss("""
+    ([Prediction(Link = Link.SoftMax)] Row p, [Simplex] Row target) => -Sum(Select((1 - labelSmoothing) * target + labelSmoothing / Count(p) <= 0, 0, ((1 - labelSmoothing) * target + labelSmoothing / Count(p)) * Log(p)))
+        + epsilon * Sum(target * (1 - p))
+    """)]
 public sealed partial class Poly1CrossEntropyOfDistribution(double epsilon = 2, double labelSmoothing = 0);

@@ -145,7 +145,7 @@ public static class Regions
         [Range(1e-7, 1e3)] double smoothing = 1e-5)
     {
         var distance = TverskyDistance(prediction, target, alpha, beta, smoothing, smoothing);
-        return gamma >= 1 || distance > 0 ? Pow(distance, gamma) : 0;
+        return distance <= 0 && gamma != 1 && gamma < 2 ? 0 : Pow(distance, gamma);
     }
 
     /// <summary>

@@ -31,9 +31,13 @@ public static class Regression
     /// <param name="prediction">The prediction p.</param>
     /// <param name="target">The target y.</param>
     /// <param name="exponent">The power n, at least 1.</param>
-    /// <returns>The loss, at least 0.</returns>
+    /// <returns>The loss, at least 0. At p = y its Hessian is 0 below n = 2, where it has none.</returns>
     [Loss]
-    public static double Lp(double prediction, double target, [Range(1.0, 8.0)] double exponent = 1.5) => Pow(Abs(prediction - target), exponent);
+    public static double Lp(double prediction, double target, [Range(1.0, 8.0)] double exponent = 1.5)
+    {
+        var error = Abs(prediction - target);
+        return error == 0 && exponent < 2 ? 0 : Pow(error, exponent);
+    }
 
     /// <summary>Half the square near zero, linear in the tails (P. J. Huber 1964, Robust estimation of a location parameter).</summary>
     /// <param name="prediction">The prediction p.</param>

@@ -37,7 +37,7 @@ public static class Regularizers
     /// <returns>The penalty, in [0, log n] times the strength.</returns>
     [Loss(Name = "EntropyPenalty")]
     public static double Entropy([Prediction(Link = Link.SoftMax)] Row probabilities, [Range(-1e3, 1e3)] double strength = 1) =>
-        -strength * Sum(XLogY(probabilities, probabilities));
+        -strength * Sum(Select(probabilities <= 0, 0, XLogY(probabilities, probabilities)));
 
     /// <summary>−p·log p − (1 − p)·log(1 − p): the entropy of a predicted probability.</summary>
     /// <param name="probability">The probability p; its logit, in the class.</param>
@@ -45,5 +45,5 @@ public static class Regularizers
     /// <returns>The penalty, in [0, log 2] times the strength.</returns>
     [Loss(Name = "BinaryEntropyPenalty")]
     public static double BinaryEntropy([Prediction(Link = Link.Sigmoid)] double probability, [Range(-1e3, 1e3)] double strength = 1) =>
-        -strength * ((probability * Log(probability)) + ((1 - probability) * Log(1 - probability)));
+        probability <= 0 || 1 - probability <= 0 ? 0 : -strength * ((probability * Log(probability)) + ((1 - probability) * Log(1 - probability)));
 }

@@ -43,8 +43,9 @@ public static class RobustRegression
     [Loss]
     public static double GemanMcClure(double prediction, double target, [Range(1e-6, 1e6)] double scale = 1)
     {
-        var square = Square((prediction - target) / scale);
-        return 2 * square / (square + 4);
+        // 2/(1 + 4/r²) is the same for large r, whose square overflows.
+        var ratio = (prediction - target) / scale;
+        return Abs(ratio) <= 2 ? 2 * Square(ratio) / (Square(ratio) + 4) : 2 / (1 + Square(2 / ratio));
     }
 
     /// <summary>1 − e^(−½(e/c)²), also called Leclerc: bounded by 1 (J. Dennis and R. Welsch 1978). Scaled as in Barron's family, α = −∞, and in kornia.</summary>
@@ -53,8 +54,12 @@ public static class RobustRegression
     /// <param name="scale">The scale c of residuals, positive.</param>
     /// <returns>The loss, in [0, 1].</returns>
     [Loss]
-    public static double Welsch(double prediction, double target, [Range(1e-6, 1e6)] double scale = 1) =>
-        1 - Exp(-0.5 * Square((prediction - target) / scale));
+    public static double Welsch(double prediction, double target, [Range(1e-6, 1e6)] double scale = 1)
+    {
+        // From r = 50 on the exponential is 0 in every arithmetic, before r² overflows.
+        var ratio = (prediction - target) / scale;
+        return Abs(ratio) > 50 ? 1 : 1 - Exp(-0.5 * Square(ratio));
+    }
 
     /// <summary>Tukey's biweight: c²/6·(1 − (1 − (e/c)²)³) up to c, and constant from there (A. Beaton and J. Tukey 1974). Outliers have no influence at all.</summary>
     /// <param name="prediction">The prediction p.</param>

@@ -17,8 +17,13 @@ public sealed partial class SoftmaxFocal(double gamma = 2, double alpha = 1);
 /// <param name="alpha">One factor per class; MONAI, which takes one number for the others, sets that of the first class (the background) to 1 − α.</param>
 /// <param name="gamma">How fast easy samples lose weight, at least 0.</param>
 /// <param name="labelSmoothing">The share of the target that is spread evenly over all classes, in [0, 1].</param>
-/// <remarks>Keras' <c>CategoricalFocalCrossentropy(from_logits=True)</c>, MONAI's <c>FocalLoss(use_softmax=True)</c> summed over classes.</remarks>
-[Loss("([Prediction(Link = Link.SoftMax)] Row p, [Range(0, 1)] Row target) => -Sum(alpha * ((1 - labelSmoothing) * target + labelSmoothing / Count(p)) * Pow(1 - p, gamma) * Log(p))")]
+/// <remarks>
+/// Keras' <c>CategoricalFocalCrossentropy(from_logits=True)</c>, MONAI's <c>FocalLoss(use_softmax=True)</c> summed over classes. A score of −∞ where the target is 0 contributes 0.
+/// </remarks>
+[Loss("""
+    ([Prediction(Link = Link.SoftMax)] Row p, [Range(0, 1)] Row target) => -Sum(Select(alpha * ((1 - labelSmoothing) * target + labelSmoothing / Count(p)) <= 0, 0,
+        alpha * ((1 - labelSmoothing) * target + labelSmoothing / Count(p)) * Pow(1 - p, gamma) * Log(p)))
+    """)]
 public sealed partial class CategoricalFocal([Range(0, 1e6)] Row alpha, double gamma = 2, [Range(0, 1)] double labelSmoothing = 0);
 
 /// <summary>As <see cref="CategoricalFocal"/>, given probabilities, which are normalised and clipped first: Keras' default, <c>from_logits=False</c>.</summary>

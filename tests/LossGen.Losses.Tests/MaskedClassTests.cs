@@ -21,6 +21,27 @@ public sealed class MaskedClassTests
     public void KullbackLeiblerOfScores_OfAnotherClass() => AssertIsNotThere(
         (scores, gradient, hessian) => new KullbackLeiblerOfScores().ValueGradientAndHessian(scores, Of(scores, [0.25, 0.25, 0, 0.5]), scores.Length, gradient, hessian));
 
+    [Theory]
+    [InlineData(-0.5)]
+    [InlineData(2)]
+    public void Poly1CrossEntropyOfDistribution_OfAnotherClass(double epsilon) => AssertIsNotThere(
+        (scores, gradient, hessian) => new Poly1CrossEntropyOfDistribution(epsilon).ValueGradientAndHessian(scores, Of(scores, [0.25, 0.25, 0, 0.5]), scores.Length, gradient, hessian));
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(2)]
+    public void CategoricalFocal_OfAnotherClass(double gamma) => AssertIsNotThere(
+        (scores, gradient, hessian) => new CategoricalFocal(new Row(Of(scores, [0.5, 2, 1, 3]).AsMemory()), gamma)
+            .ValueGradientAndHessian(scores, Of(scores, [0.25, 0.25, 0, 0.5]), scores.Length, gradient, hessian));
+
+    [Fact]
+    public void EntropyPenalty_OfOtherClasses() => AssertIsNotThere(
+        static (scores, gradient, hessian) => new EntropyPenalty().ValueGradientAndHessian(scores, scores.Length, gradient, hessian));
+
+    [Fact]
+    public void Brier_OfAnotherClass() => AssertIsNotThere(
+        static (scores, gradient, hessian) => new Brier().ValueGradientAndHessian(scores, [scores.Length - 1], scores.Length, gradient, hessian));
+
     private delegate double Evaluation(double[] scores, double[] gradient, double[] hessian);
 
     private static void AssertIsNotThere(Evaluation evaluation)

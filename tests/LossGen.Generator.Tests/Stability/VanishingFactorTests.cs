@@ -49,6 +49,21 @@ public sealed class VanishingFactorTests
     public void FactorThatUnderflows_IsNotTakenForZero() =>
         Assert.True(double.IsNaN(FormulaEvaluator.Evaluate(VanishingFactors.GuardExponentials(Build.One / (Gamma + Exp.Of(P)) * Exp.Of(P)), (P, 800), (Gamma, 1))));
 
+    /// <summary>(1 − p)^(γ−1) of a softmax p, whose logarithm is z₀ − logΣexp(z), is guarded where p is 1; of another p it may stand for itself, and be infinite.</summary>
+    [Fact]
+    public void PowerOfARestOfASoftMax_IsGuardedWhereThereIsNone()
+    {
+        Input row = new(InputRole.Prediction, 1, "z");
+        Expr ofSoftMax = new Read(row, new Literal(0)) - Build.Reduce(ReductionKind.LogSumExp, new Read(row, Column.Instance));
+        Expr pole = Pow.Of(-ExpM1.Of(ofSoftMax), Gamma - Build.One);
+        Expr other = Pow.Of(-ExpM1.Of(P), Gamma - Build.One);
+        Expr original = Pow.Of(-ExpM1.Of(ofSoftMax), Gamma);
+
+        Assert.Equal(Build.Select(Equal.Of(ExpM1.Of(ofSoftMax), Build.Zero), Build.Zero, pole), VanishingFactors.GuardPoles(pole));
+        Assert.Equal(other, VanishingFactors.GuardPoles(other));
+        Assert.Equal(original, VanishingFactors.GuardPoles(original));
+    }
+
     /// <summary>p·(a·p^(γ−1) + b) for p = 0 and γ = ½ is 0, not 0·∞.</summary>
     [Theory]
     [InlineData(0, 0)]

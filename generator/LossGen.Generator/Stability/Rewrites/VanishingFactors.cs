@@ -27,6 +27,15 @@ internal static class VanishingFactors
         _ => null,
     });
 
+    /// <summary>
+    /// (1 − p)ᵏ⁻¹ and (1 − p)ᵏ⁻² of a softmax p, which are derivatives of (1 − p)ᵏ, are infinite at p = 1 for k below 1 and 2. What they are multiplied with is 0 there, the probabilities of the
+    /// other columns or log p, and so is the limit of the product. For lowered expressions, too.
+    /// </summary>
+    public static Expr GuardPoles(Expr expression) => Substitution.Rebuild(expression, static node =>
+        node is Call { Function: Pow } power && power[0] is Call { Function: Negate } rest && rest[0] is Call { Function: ExpM1 } excess && power[1] is Call && IsLogarithmOfSoftMax(excess[0])
+            ? Guarded(excess, power)
+            : null);
+
     /// <summary>Only a prediction by itself, not the score behind it, comes to the pole of a logarithm or of a power.</summary>
     private static bool IsAtPole(Expr factor) => factor is Call { Function: Log or LogP1 } logarithm ? logarithm[0] is Variable or Read or Call { Function: Negate }
         : factor is Call { Function: Pow } power && power[0] is Variable { Input.Role: InputRole.Prediction } or Read { Row.Role: InputRole.Prediction } && power[1] is Call or Literal { Value: < 1 };
@@ -46,6 +55,8 @@ internal static class VanishingFactors
         Call { Function: Multiply } product when product[0] is Literal || ProductForm.IsHyperparameter(product[0]) => Root(product[1]),
         _ => IsOfInputs(factor) && !ProductForm.IsHyperparameter(factor) ? factor : null,
     };
+
+    private static bool IsLogarithmOfSoftMax(Expr expression) => expression is Call { Function: Subtract } difference && difference[1] is Reduce { Kind: ReductionKind.LogSumExp };
 
     private static bool IsOfInputs(Expr factor) =>
         factor is Variable or Read || (factor is Call { Function: Add or Subtract or Multiply or Negate } call && call.Arguments.Items.All(static part => part is Literal || IsOfInputs(part)));

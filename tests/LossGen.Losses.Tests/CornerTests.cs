@@ -1,0 +1,114 @@
+using System.Numerics;
+using Xunit;
+
+namespace LossGen.Losses.Tests;
+
+/// <summary>Losses where their formulas meet 0·∞ or ∞ ÷ ∞: value, gradient and Hessian are the limits.</summary>
+public sealed class CornerTests
+{
+    private static readonly double[] Gammas = [0, 0.5, 1, 1.5, 2, 2.5];
+
+    public static TheoryData<double> FocalGammas { get; } = [.. Gammas];
+
+    [Theory]
+    [MemberData(nameof(FocalGammas))]
+    public void FocalLosses_OfACertainClass_AreZeroWithTheirDerivatives(double gamma)
+    {
+        foreach (double far in (double[])[-200, -800, -1e20])
+        {
+            AssertLimit(new SoftmaxFocal(gamma), 0, [0, far, far], [0]);
+            AssertLimit(new CategoricalFocal(new Row(new double[] { 1, 0.5, 2 }.AsMemory()), gamma), 0, [0, far, far], [1, 0, 0]);
+        }
+
+        AssertLimit(new SoftBinaryFocal(gamma), 0, [1e20], [1]);
+        AssertLimit(new SoftBinaryFocal(gamma), 0, [-1e20], [0]);
+    }
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(1.25)]
+    [InlineData(1.75)]
+    public void FocalTversky_OfAPerfectRegion_IsZeroWithItsDerivatives(double gamma) => AssertLimit(new FocalTverskyLoss(gamma: gamma), 0, [1, 0, 1], [1, 0, 1]);
+
+    [Theory]
+    [InlineData(1e30)]
+    [InlineData(-1e30)]
+    [InlineData(double.PositiveInfinity)]
+    public void BoundedRobustLosses_OfHugeResiduals_AreAtTheirBounds(double residual)
+    {
+        AssertLimit(new GemanMcClureLoss(), 2, [residual], [0]);
+        AssertLimit(new WelschLoss(), 1, [residual], [0]);
+        AssertLimit(new TukeyLoss(3), 1.5, [residual], [0]);
+    }
+
+    [Fact]
+    public void BoundedRobustLosses_OfResidualsOf1e200_AreAtTheirBounds()
+    {
+        AssertLimit<double>(new GemanMcClureLoss(2), 2, [1e200], [0]);
+        AssertLimit<double>(new WelschLoss(2), 1, [-1e200], [0]);
+    }
+
+    /// <summary>Below 2 the power has no second derivative at 0.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1.5)]
+    [InlineData(3)]
+    public void Lp_AtTheTarget_IsZeroWithItsDerivatives(double exponent) => AssertLimit(new LpLoss(exponent), 0, [0.75], [0.75]);
+
+    [Fact]
+    public void ContrastiveOfDistance_OfFarUnlikePairs_IsZero() => AssertLimit<double>(new ContrastiveOfDistance(), 0, [1e200], [0]);
+
+    /// <summary>y ÷ μ is 0 in double; the deviance is that of y = 0, 2√μ for the power 1.5.</summary>
+    [Fact]
+    public void TweedieDeviance_OfATargetThatUnderflowsAgainstTheMean_IsThatOfZero() =>
+        Assert.Equal(2e6, new HalfTweedieDevianceLoss().Value([1e12], [double.Epsilon]), 1e-6);
+
+    [Fact]
+    public void DivergencesOfProbabilities_HaveNoTermsWhereTheTargetIsZero()
+    {
+        Assert.Equal(Math.Log(2), new KullbackLeibler().Value([double.NegativeInfinity, Math.Log(0.5), Math.Log(0.5)], [0, 1, 0], 3), 1e-15);
+        Assert.Equal(Math.Log(2), new KullbackLeiblerOfProbabilities(0).Value([0, 0.5, 0.5], [0, 1.0, 0], 3), 1e-15);
+        Assert.Equal(double.PositiveInfinity, new KullbackLeiblerOfProbabilities(0).Value([0, 0.5, 0.5], [0.5, 0.5, 0.0], 3));
+        Assert.Equal(0, new JensenShannon().Value([0, 0.5, 0.5], [0, 0.5, 0.5], 3), 1e-15);
+    }
+
+    [Fact]
+    public void Entropies_OfCertainties_AreZeroWithTheirDerivatives()
+    {
+        AssertLimit(new EntropyPenalty(), 0, [0, -1e20, -1e20]);
+        AssertLimit(new EntropyPenalty(), 0, [0, double.NegativeInfinity, double.NegativeInfinity]);
+        AssertLimit(new BinaryEntropyPenalty(), 0, [1e20]);
+        AssertLimit(new BinaryEntropyPenalty(), 0, [double.NegativeInfinity]);
+    }
+
+    /// <summary>A guard of a corner lets no NaN through as a number.</summary>
+    [Fact]
+    public void LossesOfNaN_AreNaN()
+    {
+        Assert.Equal(double.NaN, new SoftmaxFocal().Value([0.5, double.NaN, 1], [0], 3));
+        Assert.Equal(double.NaN, new CategoricalFocal(new Row(new double[] { 1, 1, 1 }.AsMemory())).Value([0.5, double.NaN, 1], [1, 0, 0], 3));
+        Assert.Equal(double.NaN, new SoftBinaryFocal().Value([double.NaN], [1.0]));
+        Assert.Equal(double.NaN, new Poly1CrossEntropyOfDistribution().Value([0.5, double.NaN, 1], [1, 0, 0], 3));
+        Assert.Equal(double.NaN, new EntropyPenalty().Value([0.5, double.NaN, 1], 3));
+        Assert.Equal(double.NaN, new FocalTverskyLoss().Value([0.5, double.NaN, 1], [1, 0, 1], 3));
+        Assert.Equal(double.NaN, new GemanMcClureLoss().Value([double.NaN], [1.0]));
+        Assert.Equal(double.NaN, new WelschLoss().Value([double.NaN], [1.0]));
+        Assert.Equal(double.NaN, new LpLoss().Value([double.NaN], [1.0]));
+        Assert.Equal(double.NaN, new MinkowskiTriplet().Value([double.NaN, 1], [0.5, 1], [2, 0], 2));
+    }
+
+    private static void AssertLimit(object loss, double value, params double[][] inputs)
+    {
+        AssertLimit<double>(loss, value, inputs);
+        AssertLimit<float>(loss, value, inputs);
+    }
+
+    private static void AssertLimit<T>(object loss, double value, params double[][] inputs)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Evaluated found = Evaluated.At((ILoss<T>)loss, (_, position) => inputs[position]);
+
+        Assert.Equal(value, found.Value, 1e-30);
+        Assert.All(found.Gradients.Concat(found.Hessians).SelectMany(static derivatives => derivatives), static derivative => Assert.Equal(0, derivative, 1e-20));
+    }
+}
