@@ -10,7 +10,7 @@ namespace LossGen.Losses;
 /// <remarks>
 /// The classes take probabilities. For raw scores declare your own with <c>[Prediction(Link = Link.Sigmoid)]</c>, and call the formula.
 /// MONAI averages over classes and images: <see cref="Reduction.Mean"/> over one row for each. Where a formula has two smoothings, "1 −" is divided
-/// out of it, so that a loss near 0 keeps its digits.
+/// out of it, so that a loss near 0 keeps its digits, and P + T is overlap and misses, so that its gradient does.
 /// </remarks>
 public static class Regions
 {
@@ -45,8 +45,8 @@ public static class Regions
     public static double TwiceSmoothedDice(
         [Range(0, 1)] Row prediction, [Range(0, 1)] Row target, double numeratorSmoothing = 1e-5, double denominatorSmoothing = 1e-5, bool isSquared = false) =>
         isSquared
-            ? (Sum(Square(prediction - target)) + (denominatorSmoothing - numeratorSmoothing)) / (Sum(Square(prediction)) + Sum(Square(target)) + denominatorSmoothing)
-            : (Misses(prediction, target) + (denominatorSmoothing - numeratorSmoothing)) / (Sum(prediction) + Sum(target) + denominatorSmoothing);
+            ? (Sum(Square(prediction - target)) + (denominatorSmoothing - numeratorSmoothing)) / (2 * Dot(prediction, target) + Sum(Square(prediction - target)) + denominatorSmoothing)
+            : (Misses(prediction, target) + (denominatorSmoothing - numeratorSmoothing)) / (2 * Dot(prediction, target) + Misses(prediction, target) + denominatorSmoothing);
 
     /// <summary>Dice with the overlap I = ½·(P + T − Σ|p − t|), which is 0 at p = t for soft targets, too (Z. Wang et al. 2023, Dice semimetric losses).</summary>
     /// <param name="prediction">The prediction p.</param>
@@ -59,8 +59,8 @@ public static class Regions
     public static double SoftLabelDice(
         [Range(0, 1)] Row prediction, [Range(0, 1)] Row target, double numeratorSmoothing = 1e-5, double denominatorSmoothing = 1e-5)
     {
-        var total = Sum(prediction) + Sum(target);
-        return (Norm1(prediction - target) + (denominatorSmoothing - numeratorSmoothing)) / (total + denominatorSmoothing);
+        var difference = Norm1(prediction - target);
+        return (difference + (denominatorSmoothing - numeratorSmoothing)) / (2 * Sum(Min(prediction, target)) + difference + denominatorSmoothing);
     }
 
     /// <summary>
@@ -81,8 +81,11 @@ public static class Regions
     public static double GeneralizedDice(
         [Range(0, 1)] Row prediction, [Range(0, 1)] Row target, [Range(0, 1)] Row weight, double numeratorSmoothing = 1e-5, double denominatorSmoothing = 1e-5, bool isSoft = false)
     {
-        var misses = isSoft ? Dot(weight, Abs(prediction - target)) : Dot(weight, prediction * (1 - target) + (1 - prediction) * target);
-        return (misses + (denominatorSmoothing - numeratorSmoothing)) / (Dot(weight, prediction + target) + denominatorSmoothing);
+        var hard = Dot(weight, prediction * (1 - target) + (1 - prediction) * target);
+        var soft = Dot(weight, Abs(prediction - target));
+        return isSoft
+            ? (soft + (denominatorSmoothing - numeratorSmoothing)) / (2 * Dot(weight, Min(prediction, target)) + soft + denominatorSmoothing)
+            : (hard + (denominatorSmoothing - numeratorSmoothing)) / (2 * Dot(weight, prediction * target) + hard + denominatorSmoothing);
     }
 
     /// <summary>The Jaccard loss, or soft IoU: 1 − (I + nr) ÷ (P + T − I + dr) (P. Jaccard 1901).</summary>
@@ -98,7 +101,7 @@ public static class Regions
     {
         var intersection = Dot(prediction, target);
         return isSquared
-            ? (Sum(Square(prediction - target)) + (denominatorSmoothing - numeratorSmoothing)) / (Sum(Square(prediction)) + Sum(Square(target)) - intersection + denominatorSmoothing)
+            ? (Sum(Square(prediction - target)) + (denominatorSmoothing - numeratorSmoothing)) / (intersection + Sum(Square(prediction - target)) + denominatorSmoothing)
             : (Misses(prediction, target) + (denominatorSmoothing - numeratorSmoothing)) / (intersection + Misses(prediction, target) + denominatorSmoothing);
     }
 
