@@ -97,7 +97,8 @@ public static class RobustRegression
     [Loss]
     public static double Barron(double prediction, double target, double alpha = 1, [Range(1e-6, 1e6)] double scale = 1)
     {
-        var square = Square((prediction - target) / scale);
+        var ratio = (prediction - target) / scale;
+        var square = Square(ratio);
         if (alpha == 2)
         {
             return 0.5 * square;
@@ -110,10 +111,12 @@ public static class RobustRegression
 
         if (alpha == double.NegativeInfinity)
         {
-            return 1 - Exp(-0.5 * square);
+            return Abs(ratio) > 50 ? 1 : 1 - Exp(-0.5 * square);
         }
 
+        // Far out 1 is nothing beside the square, which may overflow.
         var distance = Abs(alpha - 2);
-        return distance / alpha * (Pow((square / distance) + 1, alpha / 2) - 1);
+        var root = Abs(ratio) / Sqrt(distance);
+        return root > 1e9 ? distance / alpha * (Pow(root, alpha) - 1) : distance / alpha * (Pow((square / distance) + 1, alpha / 2) - 1);
     }
 }

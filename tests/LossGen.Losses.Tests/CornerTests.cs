@@ -48,6 +48,38 @@ public sealed class CornerTests
         AssertLimit<double>(new WelschLoss(2), 1, [-1e200], [0]);
     }
 
+    /// <summary>Barron's family at residuals whose square overflows; values and slopes by mpmath.</summary>
+    [Theory]
+    [InlineData(1, 1e200, 1e200, 1)]
+    [InlineData(1.5, -1e200, 5.60597610169143e299, -8.4089641525371453e99)]
+    [InlineData(0.5, 1e200, 2.7108060108295345e100, 1.3554030054147673e-100)]
+    [InlineData(double.NegativeInfinity, 1e200, 1, 0)]
+    public void BarronLoss_OfHugeResiduals_HasItsValueAndSlope(double alpha, double residual, double value, double slope)
+    {
+        double[] gradient = new double[1];
+        double[] hessian = new double[1];
+
+        Assert.Equal(value, new BarronLoss(alpha).ValueGradientAndHessian([residual], [0.0], gradient, hessian), 1e-13 * value);
+        Assert.Equal(slope, gradient[0], 1e-13 * Math.Abs(slope));
+        Assert.True(double.IsFinite(hessian[0]));
+    }
+
+    /// <summary>The same in float, whose squares overflow from 2e19 on.</summary>
+    [Theory]
+    [InlineData(1, 1e30, 1e30, 1)]
+    [InlineData(1.5, 1e24, 5.6059761016914301e35, 840896415253.71454)]
+    [InlineData(-1, 1e30, 3, 0)]
+    [InlineData(double.NegativeInfinity, -1e30, 1, 0)]
+    public void BarronLoss_OfHugeResidualsInFloat_HasItsValueAndSlope(double alpha, double residual, double value, double slope)
+    {
+        float[] gradient = new float[1];
+        float[] hessian = new float[1];
+
+        Assert.Equal(value, new BarronLoss(alpha).ValueGradientAndHessian([(float)residual], [0f], gradient, hessian), 1e-6 * value);
+        Assert.Equal(slope, gradient[0], 1e-6 * Math.Abs(slope));
+        Assert.True(float.IsFinite(hessian[0]));
+    }
+
     /// <summary>Below 2 the power has no second derivative at 0.</summary>
     [Theory]
     [InlineData(1)]
