@@ -77,7 +77,7 @@ public sealed partial class MinkowskiTriplet([Range(1, 64)] double norm = 3, dou
 /// </summary>
 /// <param name="margin">The distance from which on unlike pairs are let be.</param>
 /// <remarks><c>same</c> is 1 for a like pair, as in TensorFlow Addons. The paper and Flux have it the other way round: pass 1 − y.</remarks>
-[Loss("([Prediction] Row a, [Prediction] Row b, [Range(0, 1)] same) => same * Sum(Square(a - b)) + (1 - same) * Square(Relu(margin - Norm(a - b)))")]
+[Loss("([Prediction] Row a, [Prediction] Row b, [Range(0, 1)] same) => (same > 0 ? same * Sum(Square(a - b)) : 0) + (1 - same) * Square(Relu(margin - Norm(a - b)))")]
 public sealed partial class Contrastive(double margin = 1);
 
 /// <summary>As <see cref="Contrastive"/>, given the distances themselves: TensorFlow Addons' <c>contrastive_loss</c>.</summary>

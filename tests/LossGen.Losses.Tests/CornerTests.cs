@@ -88,7 +88,12 @@ public sealed class CornerTests
     public void Lp_AtTheTarget_IsZeroWithItsDerivatives(double exponent) => AssertLimit(new LpLoss(exponent), 0, [0.75], [0.75]);
 
     [Fact]
-    public void ContrastiveOfDistance_OfFarUnlikePairs_IsZero() => AssertLimit<double>(new ContrastiveOfDistance(), 0, [1e200], [0]);
+    public void Contrastive_OfFarUnlikePairs_IsZero()
+    {
+        AssertLimit<double>(new ContrastiveOfDistance(), 0, [1e200], [0]);
+        AssertLimit<double>(new Contrastive(), 0, [1e200, 0], [0, 0], [0]);
+        AssertLimit<float>(new Contrastive(), 0, [1e20, 0], [0, 0], [0]);
+    }
 
     /// <summary>y ÷ μ is 0 in double; the deviance is that of y = 0, 2√μ for the power 1.5.</summary>
     [Fact]
