@@ -1,11 +1,12 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using LossGen.Generator.Lowering;
 using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Emission;
 
-/// <summary>The methods of an element-wise kernel.</summary>
+/// <summary>The method of an element-wise kernel, and its first stage.</summary>
 internal static class ElementProgramEmitter
 {
     /// <summary>The first stage, if the kernel has one.</summary>
@@ -38,39 +39,43 @@ internal static class ElementProgramEmitter
         writer.Close().Blank();
     }
 
-    /// <summary>A method, with what the first stage has left.</summary>
-    public static void EmitMethod(SourceWriter writer, string name, LoweredLoss loss, ElementProgram program)
+    /// <summary>Value and derivatives, with what the first stage has left.</summary>
+    public static void EmitMethod(SourceWriter writer, LoweredLoss loss, ElementProgram program)
     {
-        string kernel = KernelEmitter.Type(loss);
-        bool hasSink = name != KernelEmitter.Methods[0];
         writer.Write("/// <inheritdoc/>").Write(KernelEmitter.Inline);
-        writer.Write(hasSink
-            ? $"public static V {name}<V, TSink>(in {kernel} kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)"
-            : $"public static V {name}<V>(in {kernel} kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at)");
-        writer.Indented(KernelEmitter.VectorConstraint);
-        if (hasSink)
-        {
-            writer.Indented("where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>");
-        }
-
-        writer.Open();
+        writer.Write($"public static V {KernelEmitter.Method}<V, TSink>(in {KernelEmitter.Type(loss)} kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)");
+        writer.Indented(KernelEmitter.VectorConstraint).Indented("where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>").Open();
         Dictionary<Expr, string> names = [];
         VectorPrinter printer = VectorPrinter.WithNames(names);
-        foreach (Step step in program.Steps)
+        EmitSteps(program.Steps);
+        writer.Write("if (sink is global::LossGen.Evaluation.IGradientSink)").Open();
+        EmitDerivatives(program.Gradient);
+        if (!program.Hessian.Outputs.IsEmpty)
         {
-            writer.Write($"V {step.Name} = {ReadFirstStage(step, loss.FirstStage) ?? ReadInput(step, loss) ?? printer.PrintDefinition(step.Value)};");
-            names.Add(step.Value, step.Name);
+            writer.Write("if (sink is global::LossGen.Evaluation.IHessianSink)").Open();
+            EmitDerivatives(program.Hessian);
+            writer.Close();
         }
 
-        foreach (DerivativeOutput output in program.Derivatives)
-        {
-            writer.Write($"sink.{output.Order}({output.Prediction}, {printer.Print(output.Value)});");
-        }
-
+        writer.Close().Blank();
         writer.Write($"return {printer.Print(program.Value)};").Close();
-        if (name != KernelEmitter.Methods[2])
+
+        void EmitDerivatives(DerivativeSteps derivatives)
         {
-            writer.Blank();
+            EmitSteps(derivatives.Steps);
+            foreach (DerivativeOutput output in derivatives.Outputs)
+            {
+                writer.Write($"sink.{output.Order}({output.Prediction}, {printer.Print(output.Value)});");
+            }
+        }
+
+        void EmitSteps(ImmutableArray<Step> steps)
+        {
+            foreach (Step step in steps)
+            {
+                writer.Write($"V {step.Name} = {ReadFirstStage(step, loss.FirstStage) ?? ReadInput(step, loss) ?? printer.PrintDefinition(step.Value)};");
+                names.Add(step.Value, step.Name);
+            }
         }
     }
 

@@ -9,7 +9,7 @@ internal static class Identifier
     /// <summary>The type parameters and methods of kernels and passes, and what every type inherits.</summary>
     private static readonly ImmutableHashSet<string> TakenInKernels =
     [
-        "T", "V", "TExponent", "TElement", "TRow", "TSink", "FirstStage", "Step", .. KernelEmitter.Methods,
+        "T", "V", "TExponent", "TElement", "TRow", "TSink", "FirstStage", "Step", KernelEmitter.Method, .. KernelEmitter.Methods,
         nameof(Equals), nameof(GetHashCode), nameof(GetType), nameof(ToString), nameof(MemberwiseClone), nameof(ReferenceEquals), "Finalize",
     ];
 

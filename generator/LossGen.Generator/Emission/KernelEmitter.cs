@@ -14,7 +14,10 @@ internal static class KernelEmitter
     public const string VectorConstraint = "where V : struct, global::LossGen.Simd.ISimdVector<V, T>";
     public const string Inline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
-    /// <summary>The kernel's methods, in the order of the programs.</summary>
+    /// <summary>The method of a kernel without rows.</summary>
+    public const string Method = "Evaluate";
+
+    /// <summary>The methods of a kernel over rows, in the order of the programs.</summary>
     public static readonly ImmutableArray<string> Methods = ["Value", "ValueAndGradient", "ValueGradientAndHessian"];
 
     public static void Emit(SourceWriter writer, LoweredLoss loss)
@@ -38,10 +41,7 @@ internal static class KernelEmitter
         else
         {
             ElementProgramEmitter.EmitFirstStage(writer, loss);
-            for (int method = 0; method < Methods.Length; method++)
-            {
-                ElementProgramEmitter.EmitMethod(writer, Methods[method], loss, loss.ElementPrograms[method]);
-            }
+            ElementProgramEmitter.EmitMethod(writer, loss, loss.ElementProgram!);
         }
 
         writer.Close();

@@ -12,14 +12,14 @@ namespace LossGen.Generator.Lowering;
 /// <param name="Exponent">The hyperparameter whose value chooses among kernels, or null.</param>
 /// <param name="Fields">The kernel's fields.</param>
 /// <param name="FirstStage">Without rows, what is computed of a few vectors of elements before the programs run.</param>
-/// <param name="ElementPrograms">Without rows, one program each for value, gradient and Hessian.</param>
+/// <param name="ElementProgram">The program of a loss without rows; else null.</param>
 /// <param name="RowPrograms">With rows, one program each for value, gradient and Hessian.</param>
 internal sealed record LoweredLoss(
     LossModel Model,
     Input? Exponent,
     ImmutableArray<KernelField> Fields,
     ElementStage FirstStage,
-    ImmutableArray<ElementProgram> ElementPrograms,
+    ElementProgram? ElementProgram,
     ImmutableArray<RowProgram> RowPrograms)
 {
     public static LoweredLoss Of(LossModel model, Derivation derivation)
@@ -50,11 +50,11 @@ internal sealed record LoweredLoss(
             given[field.Value] = field.Name;
         }
 
-        ImmutableArray<ImmutableArray<DerivativeOutput>> outputs = [[], gradients, [.. gradients, .. hessians]];
-        ImmutableArray<bool> isRow = [.. derivation.Derivatives.Select(static derivative => derivative.Prediction.IsRow)];
         if (model.HasRows)
         {
-            return new(model, exponent, fields, ElementStage.None, [], [.. outputs.Select(derivatives => RowLowering.Lower(value, derivatives, isRow, fields, new NameAllocator(given)))]);
+            ImmutableArray<ImmutableArray<DerivativeOutput>> outputs = [[], gradients, [.. gradients, .. hessians]];
+            ImmutableArray<bool> isRow = [.. derivation.Derivatives.Select(static derivative => derivative.Prediction.IsRow)];
+            return new(model, exponent, fields, ElementStage.None, null, [.. outputs.Select(derivatives => RowLowering.Lower(value, derivatives, isRow, fields, new NameAllocator(given)))]);
         }
 
         ImmutableArray<Expr> first = FirstStageCut.Find(value, gradients.Select(static output => output.Value), fields);
@@ -63,7 +63,7 @@ internal sealed record LoweredLoss(
             exponent,
             fields,
             ElementLowering.LowerFirstStage(first, fields, new NameAllocator(given)),
-            [.. outputs.Select(derivatives => ElementLowering.Lower(value, derivatives, first, fields, new NameAllocator(given)))],
+            ElementLowering.Lower(value, gradients, hessians, first, fields, new NameAllocator(given)),
             []);
 
         DerivativeOutput Output(DerivativeOrder order, int position, Expr expression) => new(order, position, Prepare(expression));

@@ -25,8 +25,11 @@ internal sealed record ElementStage(ImmutableArray<Step> Steps, ImmutableArray<E
     public static readonly ElementStage None = new([], []);
 }
 
-/// <summary>Straight-line code for one element: steps, derivatives handed to the sink, and the value.</summary>
-internal sealed record ElementProgram(ImmutableArray<Step> Steps, ImmutableArray<DerivativeOutput> Derivatives, Expr Value);
+/// <summary>Steps that only derivatives of one order need, and the derivatives; the Hessian's may use the gradient's.</summary>
+internal sealed record DerivativeSteps(ImmutableArray<Step> Steps, ImmutableArray<DerivativeOutput> Outputs);
+
+/// <summary>Straight-line code for one element: the steps of the value, what the derivatives need besides, and the value.</summary>
+internal sealed record ElementProgram(ImmutableArray<Step> Steps, DerivativeSteps Gradient, DerivativeSteps Hessian, Expr Value);
 
 /// <summary>An accumulator of a pass.</summary>
 internal sealed record Accumulator(string Name, ReductionKind Kind, Expr Body);

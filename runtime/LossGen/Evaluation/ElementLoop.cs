@@ -5,11 +5,11 @@ using LossGen.Simd;
 namespace LossGen.Evaluation;
 
 /// <summary>The loop over the samples of a loss that is applied element by element.</summary>
-internal static unsafe class ElementLoop<TKernel, T, V, TOrder, TWeighting>
+internal static unsafe class ElementLoop<TKernel, T, V, TSink, TWeighting>
     where TKernel : struct, IElementKernel<TKernel, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ISimdVector<V, T>
-    where TOrder : struct, IOrder
+    where TSink : struct, ISampleSink<TSink, V, T, TWeighting>
     where TWeighting : struct, IWeighting<TWeighting, V, T>
 {
     /// <summary>
@@ -90,8 +90,8 @@ internal static unsafe class ElementLoop<TKernel, T, V, TOrder, TWeighting>
             {
                 TWeighting weighting = TWeighting.OfSamples(weights, i, scale);
                 var at = new ElementInputs<V, T>(predictions, targets, labels, i, stage.At(i - startOfGroup));
-                var sink = new SampleSink<V, T, TWeighting>(gradients, hessians, i, weighting);
-                V loss = TOrder.Elements<TKernel, T, V, SampleSink<V, T, TWeighting>>(in kernel, in at, ref sink);
+                TSink sink = TSink.At(gradients, hessians, i, weighting);
+                V loss = TKernel.Evaluate(in kernel, in at, ref sink);
                 if (values != null)
                     V.Store(loss, values + i);
                 losses += weighting.Loss(loss);

@@ -17,12 +17,12 @@ internal readonly unsafe struct ElementLoops<TKernel, T> : IWidthSelection<T, Lo
     public static LoopSet<T> Select<V>()
         where V : struct, ISimdVector<V, T> => new()
         {
-            Value = &ElementLoop<TKernel, T, V, ValueOrder, Unweighted<V, T>>.Run,
-            WeightedValue = &ElementLoop<TKernel, T, V, ValueOrder, Weighted<V, T>>.Run,
-            Gradient = &ElementLoop<TKernel, T, V, GradientOrder, Unweighted<V, T>>.Run,
-            WeightedGradient = &ElementLoop<TKernel, T, V, GradientOrder, Weighted<V, T>>.Run,
-            Hessian = &ElementLoop<TKernel, T, V, HessianOrder, Unweighted<V, T>>.Run,
-            WeightedHessian = &ElementLoop<TKernel, T, V, HessianOrder, Weighted<V, T>>.Run,
+            Value = &ElementLoop<TKernel, T, V, ValueSink<V, T, Unweighted<V, T>>, Unweighted<V, T>>.Run,
+            WeightedValue = &ElementLoop<TKernel, T, V, ValueSink<V, T, Weighted<V, T>>, Weighted<V, T>>.Run,
+            Gradient = &ElementLoop<TKernel, T, V, GradientSink<V, T, Unweighted<V, T>>, Unweighted<V, T>>.Run,
+            WeightedGradient = &ElementLoop<TKernel, T, V, GradientSink<V, T, Weighted<V, T>>, Weighted<V, T>>.Run,
+            Hessian = &ElementLoop<TKernel, T, V, HessianSink<V, T, Unweighted<V, T>>, Unweighted<V, T>>.Run,
+            WeightedHessian = &ElementLoop<TKernel, T, V, HessianSink<V, T, Weighted<V, T>>, Weighted<V, T>>.Run,
             Weights = &WeightLoop<T, V>.Run,
         };
 }

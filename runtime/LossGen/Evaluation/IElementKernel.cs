@@ -19,27 +19,29 @@ public interface IElementKernel<TSelf, T>
 
     /// <summary>
     /// What is computed of a few neighbouring vectors of samples before the rest of the first of them begins: functions such as the exponential,
-    /// with whose long chain of operations the rest would otherwise have to wait. The other methods read the results from their inputs.
+    /// with whose long chain of operations the rest would otherwise have to wait. The rest reads the results from its inputs.
     /// </summary>
     static virtual void FirstStage<V>(in TSelf kernel, in ElementInputs<V, T> at, StageResults<V, T> results)
         where V : struct, ISimdVector<V, T>
     {
     }
 
-    /// <summary>The loss of <c>V.Count</c> samples.</summary>
-    static abstract V Value<V>(in TSelf kernel, in ElementInputs<V, T> at)
-        where V : struct, ISimdVector<V, T>;
-
-    /// <summary>The loss of <c>V.Count</c> samples; hands ∂loss/∂prediction to the sink.</summary>
-    static abstract V ValueAndGradient<V, TSink>(in TSelf kernel, in ElementInputs<V, T> at, ref TSink sink)
-        where V : struct, ISimdVector<V, T>
-        where TSink : struct, IDerivativeSink<V>;
-
-    /// <summary>The loss of <c>V.Count</c> samples; hands ∂loss/∂prediction and ∂²loss/∂prediction² to the sink.</summary>
-    static abstract V ValueGradientAndHessian<V, TSink>(in TSelf kernel, in ElementInputs<V, T> at, ref TSink sink)
+    /// <summary>
+    /// The loss of <c>V.Count</c> samples; hands ∂loss/∂prediction to a sink that is an <see cref="IGradientSink"/>, and ∂²loss/∂prediction² to one that is an
+    /// <see cref="IHessianSink"/>. What it is, is known before the loop is compiled: code for other sinks is not even looked at.
+    /// </summary>
+    static abstract V Evaluate<V, TSink>(in TSelf kernel, in ElementInputs<V, T> at, ref TSink sink)
         where V : struct, ISimdVector<V, T>
         where TSink : struct, IDerivativeSink<V>;
 }
+
+/// <summary>A sink of samples that wants gradients.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IGradientSink;
+
+/// <summary>A sink of samples that wants gradients and Hessians.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IHessianSink : IGradientSink;
 
 /// <summary>Takes derivatives from a kernel and stores them, scaled by weight and reduction.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -4,16 +4,9 @@ using LossGen.Simd;
 
 namespace LossGen.Evaluation;
 
-/// <summary>How many orders of derivatives a loop computes: which method of a kernel it calls.</summary>
+/// <summary>How many orders of derivatives a loop over rows computes: which method of a kernel it calls.</summary>
 internal interface IOrder
 {
-    /// <summary>Evaluates a kernel on <c>V.Count</c> samples.</summary>
-    static abstract V Elements<TKernel, T, V, TSink>(in TKernel kernel, in ElementInputs<V, T> at, ref TSink sink)
-        where TKernel : struct, IElementKernel<TKernel, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where V : struct, ISimdVector<V, T>
-        where TSink : struct, IDerivativeSink<V>;
-
     /// <summary>Evaluates a kernel on a row, or on <c>V.Count</c> rows.</summary>
     static abstract V Row<TKernel, T, V, TRow>(in TKernel kernel, ref TRow row)
         where TKernel : struct, IRowKernel<TKernel, T>
@@ -26,13 +19,6 @@ internal interface IOrder
 internal readonly struct ValueOrder : IOrder
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Elements<TKernel, T, V, TSink>(in TKernel kernel, in ElementInputs<V, T> at, ref TSink sink)
-        where TKernel : struct, IElementKernel<TKernel, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where V : struct, ISimdVector<V, T>
-        where TSink : struct, IDerivativeSink<V> => TKernel.Value(in kernel, in at);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Row<TKernel, T, V, TRow>(in TKernel kernel, ref TRow row)
         where TKernel : struct, IRowKernel<TKernel, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -44,13 +30,6 @@ internal readonly struct ValueOrder : IOrder
 internal readonly struct GradientOrder : IOrder
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Elements<TKernel, T, V, TSink>(in TKernel kernel, in ElementInputs<V, T> at, ref TSink sink)
-        where TKernel : struct, IElementKernel<TKernel, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where V : struct, ISimdVector<V, T>
-        where TSink : struct, IDerivativeSink<V> => TKernel.ValueAndGradient(in kernel, in at, ref sink);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Row<TKernel, T, V, TRow>(in TKernel kernel, ref TRow row)
         where TKernel : struct, IRowKernel<TKernel, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -61,13 +40,6 @@ internal readonly struct GradientOrder : IOrder
 /// <summary>Value, gradient and the diagonal of the Hessian.</summary>
 internal readonly struct HessianOrder : IOrder
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Elements<TKernel, T, V, TSink>(in TKernel kernel, in ElementInputs<V, T> at, ref TSink sink)
-        where TKernel : struct, IElementKernel<TKernel, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where V : struct, ISimdVector<V, T>
-        where TSink : struct, IDerivativeSink<V> => TKernel.ValueGradientAndHessian(in kernel, in at, ref sink);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Row<TKernel, T, V, TRow>(in TKernel kernel, ref TRow row)
         where TKernel : struct, IRowKernel<TKernel, T>

@@ -49,32 +49,36 @@ internal readonly unsafe struct SingleElement<TKernel, T> : IWidthSelection<T, S
     private static T Value<V>(void* kernel, T** predictions, T** targets, int** labels, int prediction)
         where V : struct, ISimdVector<V, T>
     {
-        byte* scratch = stackalloc byte[StageResults<V, T>.Bytes];
-        ElementInputs<V, T> at = InputsAfterFirstStage(in Unsafe.AsRef<TKernel>(kernel), predictions, targets, labels, StageResults<V, T>.In(scratch));
-        return V.MaxLanes(TKernel.Value(in Unsafe.AsRef<TKernel>(kernel), in at));
+        NoDerivative<V> sink = default;
+        return V.MaxLanes(Evaluate<V, NoDerivative<V>>(kernel, predictions, targets, labels, ref sink));
     }
 
     private static T Derivative<V>(void* kernel, T** predictions, T** targets, int** labels, int prediction)
         where V : struct, ISimdVector<V, T>
     {
-        byte* scratch = stackalloc byte[StageResults<V, T>.Bytes];
-        ElementInputs<V, T> at = InputsAfterFirstStage(in Unsafe.AsRef<TKernel>(kernel), predictions, targets, labels, StageResults<V, T>.In(scratch));
         var sink = new ChosenDerivative<V> { Prediction = prediction };
-        TKernel.ValueAndGradient(in Unsafe.AsRef<TKernel>(kernel), in at, ref sink);
-        return V.MaxLanes(sink.First);
+        Evaluate<V, ChosenDerivative<V>>(kernel, predictions, targets, labels, ref sink);
+        return V.MaxLanes(sink.Derivative);
     }
 
     private static T SecondDerivative<V>(void* kernel, T** predictions, T** targets, int** labels, int prediction)
         where V : struct, ISimdVector<V, T>
     {
-        byte* scratch = stackalloc byte[StageResults<V, T>.Bytes];
-        ElementInputs<V, T> at = InputsAfterFirstStage(in Unsafe.AsRef<TKernel>(kernel), predictions, targets, labels, StageResults<V, T>.In(scratch));
-        var sink = new ChosenDerivative<V> { Prediction = prediction };
-        TKernel.ValueGradientAndHessian(in Unsafe.AsRef<TKernel>(kernel), in at, ref sink);
-        return V.MaxLanes(sink.Second);
+        var sink = new ChosenSecondDerivative<V> { Prediction = prediction };
+        Evaluate<V, ChosenSecondDerivative<V>>(kernel, predictions, targets, labels, ref sink);
+        return V.MaxLanes(sink.SecondDerivative);
     }
 
-    /// <summary>What the methods of a kernel read of the first of the elements, its first stage included.</summary>
+    private static V Evaluate<V, TSink>(void* kernel, T** predictions, T** targets, int** labels, ref TSink sink)
+        where V : struct, ISimdVector<V, T>
+        where TSink : struct, IDerivativeSink<V>
+    {
+        byte* scratch = stackalloc byte[StageResults<V, T>.Bytes];
+        ElementInputs<V, T> at = InputsAfterFirstStage(in Unsafe.AsRef<TKernel>(kernel), predictions, targets, labels, StageResults<V, T>.In(scratch));
+        return TKernel.Evaluate(in Unsafe.AsRef<TKernel>(kernel), in at, ref sink);
+    }
+
+    /// <summary>What a kernel reads of the first of the elements, its first stage included.</summary>
     internal static ElementInputs<V, T> InputsAfterFirstStage<V>(in TKernel kernel, T** predictions, T** targets, int** labels, StageResults<V, T> stage)
         where V : struct, ISimdVector<V, T>
     {
@@ -87,24 +91,52 @@ internal readonly unsafe struct SingleElement<TKernel, T> : IWidthSelection<T, S
         return new(predictions, targets, labels, 0, stage);
     }
 
-    /// <summary>Keeps the derivatives by one prediction.</summary>
-    private struct ChosenDerivative<V> : IDerivativeSink<V>
+    /// <summary>Keeps nothing.</summary>
+    private readonly struct NoDerivative<V> : IDerivativeSink<V>
+        where V : struct
+    {
+        public void Gradient(int prediction, V derivative)
+        {
+        }
+
+        public void Hessian(int prediction, V secondDerivative)
+        {
+        }
+    }
+
+    /// <summary>Keeps the derivative by one prediction.</summary>
+    private struct ChosenDerivative<V> : IDerivativeSink<V>, IGradientSink
         where V : struct
     {
         internal int Prediction;
-        internal V First;
-        internal V Second;
+        internal V Derivative;
 
         public void Gradient(int prediction, V derivative)
         {
             if (prediction == Prediction)
-                First = derivative;
+                Derivative = derivative;
+        }
+
+        public readonly void Hessian(int prediction, V secondDerivative)
+        {
+        }
+    }
+
+    /// <summary>Keeps the second derivative by one prediction.</summary>
+    private struct ChosenSecondDerivative<V> : IDerivativeSink<V>, IHessianSink
+        where V : struct
+    {
+        internal int Prediction;
+        internal V SecondDerivative;
+
+        public readonly void Gradient(int prediction, V derivative)
+        {
         }
 
         public void Hessian(int prediction, V secondDerivative)
         {
             if (prediction == Prediction)
-                Second = secondDerivative;
+                SecondDerivative = secondDerivative;
         }
     }
 }

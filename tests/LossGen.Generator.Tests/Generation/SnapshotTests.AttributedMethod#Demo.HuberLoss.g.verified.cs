@@ -89,20 +89,7 @@ namespace Demo
 
         /// <inheritdoc/>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V Value<V>(in HuberLossKernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at)
-            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-        {
-            V prediction = at.Prediction(0);
-            V target = at.Target(0);
-            V residual = prediction - target;
-            V error = V.Abs(residual);
-            V delta = V.Create(kernel.Delta);
-            return V.Select(V.LessThanOrEqual(error, delta), V.Create(0.5) * V.Square(residual), delta * V.MultiplyAdd(V.Create(-0.5), delta, error));
-        }
-
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V ValueAndGradient<V, TSink>(in HuberLossKernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)
+        public static V Evaluate<V, TSink>(in HuberLossKernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)
             where V : struct, global::LossGen.Simd.ISimdVector<V, T>
             where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
         {
@@ -112,24 +99,15 @@ namespace Demo
             V error = V.Abs(residual);
             V delta = V.Create(kernel.Delta);
             V condition = V.LessThanOrEqual(error, delta);
-            sink.Gradient(0, V.Select(condition, residual, delta * V.Sign(residual)));
-            return V.Select(condition, V.Create(0.5) * V.Square(residual), delta * V.MultiplyAdd(V.Create(-0.5), delta, error));
-        }
+            if (sink is global::LossGen.Evaluation.IGradientSink)
+            {
+                sink.Gradient(0, V.Select(condition, residual, delta * V.Sign(residual)));
+                if (sink is global::LossGen.Evaluation.IHessianSink)
+                {
+                    sink.Hessian(0, V.Select(condition, V.Create(1.0), V.Zero));
+                }
+            }
 
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V ValueGradientAndHessian<V, TSink>(in HuberLossKernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)
-            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-            where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
-        {
-            V prediction = at.Prediction(0);
-            V target = at.Target(0);
-            V residual = prediction - target;
-            V error = V.Abs(residual);
-            V delta = V.Create(kernel.Delta);
-            V condition = V.LessThanOrEqual(error, delta);
-            sink.Gradient(0, V.Select(condition, residual, delta * V.Sign(residual)));
-            sink.Hessian(0, V.Select(condition, V.Create(1.0), V.Zero));
             return V.Select(condition, V.Create(0.5) * V.Square(residual), delta * V.MultiplyAdd(V.Create(-0.5), delta, error));
         }
     }

@@ -80,40 +80,23 @@ namespace Demo
 
         /// <inheritdoc/>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V Value<V>(in BinaryCrossEntropyKernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at)
-            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-        {
-            V p = at.Prediction(0);
-            V y = at.Target(0);
-            V decay = at.FirstStage(0);
-            return V.MultiplyAdd(-p, y, V.Relu(p)) + V.LogP1OfUnit(decay);
-        }
-
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V ValueAndGradient<V, TSink>(in BinaryCrossEntropyKernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)
+        public static V Evaluate<V, TSink>(in BinaryCrossEntropyKernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)
             where V : struct, global::LossGen.Simd.ISimdVector<V, T>
             where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
         {
             V p = at.Prediction(0);
             V y = at.Target(0);
             V decay = at.FirstStage(0);
-            sink.Gradient(0, V.Or(V.Create(0.5), V.And(p, V.Create(-0.0))) + V.Create(0.5) - y - V.Or(decay / (V.Create(1.0) + decay), V.And(p, V.Create(-0.0))));
-            return V.MultiplyAdd(-p, y, V.Relu(p)) + V.LogP1OfUnit(decay);
-        }
+            if (sink is global::LossGen.Evaluation.IGradientSink)
+            {
+                V quotient = decay / (V.Create(1.0) + decay);
+                sink.Gradient(0, V.Or(V.Create(0.5), V.And(p, V.Create(-0.0))) + V.Create(0.5) - y - V.Or(quotient, V.And(p, V.Create(-0.0))));
+                if (sink is global::LossGen.Evaluation.IHessianSink)
+                {
+                    sink.Hessian(0, quotient * (V.Create(1.0) - quotient));
+                }
+            }
 
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V ValueGradientAndHessian<V, TSink>(in BinaryCrossEntropyKernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)
-            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-            where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
-        {
-            V p = at.Prediction(0);
-            V y = at.Target(0);
-            V decay = at.FirstStage(0);
-            V quotient = decay / (V.Create(1.0) + decay);
-            sink.Gradient(0, V.Or(V.Create(0.5), V.And(p, V.Create(-0.0))) + V.Create(0.5) - y - V.Or(quotient, V.And(p, V.Create(-0.0))));
-            sink.Hessian(0, quotient * (V.Create(1.0) - quotient));
             return V.MultiplyAdd(-p, y, V.Relu(p)) + V.LogP1OfUnit(decay);
         }
     }

@@ -141,21 +141,7 @@ namespace Demo
 
         /// <inheritdoc/>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V Value<V>(in FocalKernel<T, TExponent> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at)
-            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-        {
-            V y = at.Target(0);
-            V power = at.FirstStage(0);
-            V log = at.FirstStage(1);
-            V difference = V.Create(1.0) - y;
-            V power2 = at.FirstStage(2);
-            V logP1 = at.FirstStage(3);
-            return V.Select(V.Equal(y, V.Zero), V.Zero, -(y * power * log)) - V.Select(V.Equal(difference, V.Zero), V.Zero, difference * power2 * logP1);
-        }
-
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V ValueAndGradient<V, TSink>(in FocalKernel<T, TExponent> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)
+        public static V Evaluate<V, TSink>(in FocalKernel<T, TExponent> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)
             where V : struct, global::LossGen.Simd.ISimdVector<V, T>
             where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
         {
@@ -169,44 +155,27 @@ namespace Demo
             V power2 = at.FirstStage(2);
             V product2 = difference * power2;
             V logP1 = at.FirstStage(3);
-            V p = at.Prediction(0);
-            V difference2 = V.Create(1.0) - p;
-            V gammaConstant = V.NotEqual(V.Create(kernel.GammaConstant), V.Zero);
-            V gamma = V.Create(kernel.Gamma);
-            sink.Gradient(0, V.Select(condition2, V.Zero, product2 / difference2 + V.Select(gammaConstant, V.Zero, -(logP1 * difference * TExponent.Multiple<V, T>(TExponent.Power<V, T>(p, gamma, -1), gamma)))) + V.Select(condition, V.Zero, V.Select(gammaConstant, V.Zero, log * y * TExponent.Multiple<V, T>(TExponent.Power<V, T>(difference2, gamma, -1), gamma)) - product / p));
-            return V.Select(condition, V.Zero, -(product * log)) - V.Select(condition2, V.Zero, product2 * logP1);
-        }
+            if (sink is global::LossGen.Evaluation.IGradientSink)
+            {
+                V p = at.Prediction(0);
+                V difference2 = V.Create(1.0) - p;
+                V quotient = product2 / difference2;
+                V gammaConstant = V.NotEqual(V.Create(kernel.GammaConstant), V.Zero);
+                V product3 = logP1 * difference;
+                V gamma = V.Create(kernel.Gamma);
+                V multiple = TExponent.Multiple<V, T>(TExponent.Power<V, T>(p, gamma, -1), gamma);
+                V product4 = log * y;
+                V multiple2 = TExponent.Multiple<V, T>(TExponent.Power<V, T>(difference2, gamma, -1), gamma);
+                V quotient2 = product / p;
+                sink.Gradient(0, V.Select(condition2, V.Zero, quotient + V.Select(gammaConstant, V.Zero, -(product3 * multiple))) + V.Select(condition, V.Zero, V.Select(gammaConstant, V.Zero, product4 * multiple2) - quotient2));
+                if (sink is global::LossGen.Evaluation.IHessianSink)
+                {
+                    V gammaConstant2 = V.NotEqual(V.Create(kernel.GammaConstant2), V.Zero);
+                    V gammaConstant3 = V.Create(kernel.GammaConstant3);
+                    sink.Hessian(0, V.Select(condition, V.Zero, quotient2 / p + V.Select(gammaConstant, V.Zero, V.Create(1.0) / p * y * multiple2)) + V.Select(gammaConstant, V.Zero, V.Select(condition, V.Zero, multiple2 * y / p + V.Select(gammaConstant2, V.Zero, -(TExponent.Multiple<V, T>(product4, gamma) * (gammaConstant3 * TExponent.Power<V, T>(difference2, gamma, -2))))) + V.Select(condition2, V.Zero, V.Select(gammaConstant2, V.Zero, -(TExponent.Multiple<V, T>(product3, gamma) * (gammaConstant3 * TExponent.Power<V, T>(p, gamma, -2)))) + multiple * difference / difference2)) + V.Select(condition2, V.Zero, quotient / difference2 + V.Select(gammaConstant, V.Zero, V.Create(1.0) / difference2 * difference * multiple)));
+                }
+            }
 
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V ValueGradientAndHessian<V, TSink>(in FocalKernel<T, TExponent> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)
-            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-            where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
-        {
-            V y = at.Target(0);
-            V condition = V.Equal(y, V.Zero);
-            V power = at.FirstStage(0);
-            V product = y * power;
-            V log = at.FirstStage(1);
-            V difference = V.Create(1.0) - y;
-            V condition2 = V.Equal(difference, V.Zero);
-            V power2 = at.FirstStage(2);
-            V product2 = difference * power2;
-            V logP1 = at.FirstStage(3);
-            V p = at.Prediction(0);
-            V difference2 = V.Create(1.0) - p;
-            V quotient = product2 / difference2;
-            V gammaConstant = V.NotEqual(V.Create(kernel.GammaConstant), V.Zero);
-            V product3 = logP1 * difference;
-            V gamma = V.Create(kernel.Gamma);
-            V multiple = TExponent.Multiple<V, T>(TExponent.Power<V, T>(p, gamma, -1), gamma);
-            V product4 = log * y;
-            V multiple2 = TExponent.Multiple<V, T>(TExponent.Power<V, T>(difference2, gamma, -1), gamma);
-            V quotient2 = product / p;
-            V gammaConstant2 = V.NotEqual(V.Create(kernel.GammaConstant2), V.Zero);
-            V gammaConstant3 = V.Create(kernel.GammaConstant3);
-            sink.Gradient(0, V.Select(condition2, V.Zero, quotient + V.Select(gammaConstant, V.Zero, -(product3 * multiple))) + V.Select(condition, V.Zero, V.Select(gammaConstant, V.Zero, product4 * multiple2) - quotient2));
-            sink.Hessian(0, V.Select(condition, V.Zero, quotient2 / p + V.Select(gammaConstant, V.Zero, V.Create(1.0) / p * y * multiple2)) + V.Select(gammaConstant, V.Zero, V.Select(condition, V.Zero, multiple2 * y / p + V.Select(gammaConstant2, V.Zero, -(TExponent.Multiple<V, T>(product4, gamma) * (gammaConstant3 * TExponent.Power<V, T>(difference2, gamma, -2))))) + V.Select(condition2, V.Zero, V.Select(gammaConstant2, V.Zero, -(TExponent.Multiple<V, T>(product3, gamma) * (gammaConstant3 * TExponent.Power<V, T>(p, gamma, -2)))) + multiple * difference / difference2)) + V.Select(condition2, V.Zero, quotient / difference2 + V.Select(gammaConstant, V.Zero, V.Create(1.0) / difference2 * difference * multiple)));
             return V.Select(condition, V.Zero, -(product * log)) - V.Select(condition2, V.Zero, product2 * logP1);
         }
     }

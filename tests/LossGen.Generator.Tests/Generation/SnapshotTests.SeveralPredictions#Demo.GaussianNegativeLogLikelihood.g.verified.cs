@@ -358,19 +358,7 @@ namespace Demo
     {
         /// <inheritdoc/>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V Value<V>(in GaussianNegativeLogLikelihoodKernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at)
-            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-        {
-            V logVariance = at.Prediction(1);
-            V mean = at.Prediction(0);
-            V target = at.Target(0);
-            V residual = mean - target;
-            return V.Create(0.5) * (logVariance + V.Select(V.Equal(residual, V.Zero), V.Zero, V.Square(residual) * V.Exp(-logVariance)));
-        }
-
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V ValueAndGradient<V, TSink>(in GaussianNegativeLogLikelihoodKernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)
+        public static V Evaluate<V, TSink>(in GaussianNegativeLogLikelihoodKernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)
             where V : struct, global::LossGen.Simd.ISimdVector<V, T>
             where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
         {
@@ -381,28 +369,17 @@ namespace Demo
             V condition = V.Equal(residual, V.Zero);
             V square = V.Square(residual);
             V exp = V.Exp(-logVariance);
-            sink.Gradient(0, V.Select(condition, V.Zero, exp * residual));
-            sink.Gradient(1, V.Select(condition, V.Create(0.5), V.MultiplyAdd(V.Create(-0.5) * square, exp, V.Create(0.5))));
-            return V.Create(0.5) * (logVariance + V.Select(condition, V.Zero, square * exp));
-        }
+            if (sink is global::LossGen.Evaluation.IGradientSink)
+            {
+                sink.Gradient(0, V.Select(condition, V.Zero, exp * residual));
+                sink.Gradient(1, V.Select(condition, V.Create(0.5), V.MultiplyAdd(V.Create(-0.5) * square, exp, V.Create(0.5))));
+                if (sink is global::LossGen.Evaluation.IHessianSink)
+                {
+                    sink.Hessian(0, exp);
+                    sink.Hessian(1, V.Select(condition, V.Zero, V.Create(0.5) * square * exp));
+                }
+            }
 
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V ValueGradientAndHessian<V, TSink>(in GaussianNegativeLogLikelihoodKernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)
-            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-            where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
-        {
-            V logVariance = at.Prediction(1);
-            V mean = at.Prediction(0);
-            V target = at.Target(0);
-            V residual = mean - target;
-            V condition = V.Equal(residual, V.Zero);
-            V square = V.Square(residual);
-            V exp = V.Exp(-logVariance);
-            sink.Gradient(0, V.Select(condition, V.Zero, exp * residual));
-            sink.Gradient(1, V.Select(condition, V.Create(0.5), V.MultiplyAdd(V.Create(-0.5) * square, exp, V.Create(0.5))));
-            sink.Hessian(0, exp);
-            sink.Hessian(1, V.Select(condition, V.Zero, V.Create(0.5) * square * exp));
             return V.Create(0.5) * (logVariance + V.Select(condition, V.Zero, square * exp));
         }
     }

@@ -47,28 +47,43 @@ internal sealed class ElementProbe<TKernel>(TKernel kernel) : KernelProbe
     public override unsafe ProbeResult Evaluate(SampleData sample)
     {
         ProbeResult result = new(sample);
-        ProbeSink sink = new(result);
+        HessianSink sink = new(result);
         using PinnedSample pinned = new(sample);
         ElementInputs<ScalarDouble, double> at = pinned.For(in _kernel);
-        result.Value = ScalarDouble.SumLanes(TKernel.ValueGradientAndHessian(in _kernel, in at, ref sink));
+        result.Value = ScalarDouble.SumLanes(TKernel.Evaluate(in _kernel, in at, ref sink));
         return result;
     }
 
     public override (double Value, ProbeResult WithGradient) EvaluateLess(SampleData sample)
     {
         ProbeResult result = new(sample);
-        ProbeSink sink = new(result);
+        GradientSink sink = new(result);
+        NoSink none = default;
         using PinnedSample pinned = new(sample);
         ElementInputs<ScalarDouble, double> at = pinned.For(in _kernel);
-        result.Value = ScalarDouble.SumLanes(TKernel.ValueAndGradient(in _kernel, in at, ref sink));
-        return (ScalarDouble.SumLanes(TKernel.Value(in _kernel, in at)), result);
+        result.Value = ScalarDouble.SumLanes(TKernel.Evaluate(in _kernel, in at, ref sink));
+        return (ScalarDouble.SumLanes(TKernel.Evaluate(in _kernel, in at, ref none)), result);
     }
 
-    private struct ProbeSink(ProbeResult result) : IDerivativeSink<ScalarDouble>
+    private readonly struct NoSink : IDerivativeSink<ScalarDouble>
     {
-        public readonly void Gradient(int prediction, ScalarDouble derivative) => result.Gradient[prediction][0] = ScalarDouble.SumLanes(derivative);
+        public void Gradient(int prediction, ScalarDouble derivative) => throw new InvalidOperationException("A gradient was handed to a sink that takes none.");
 
-        public readonly void Hessian(int prediction, ScalarDouble secondDerivative) => result.Hessian[prediction][0] = ScalarDouble.SumLanes(secondDerivative);
+        public void Hessian(int prediction, ScalarDouble secondDerivative) => throw new InvalidOperationException("A Hessian was handed to a sink that takes none.");
+    }
+
+    private readonly struct GradientSink(ProbeResult result) : IDerivativeSink<ScalarDouble>, IGradientSink
+    {
+        public void Gradient(int prediction, ScalarDouble derivative) => result.Gradient[prediction][0] = ScalarDouble.SumLanes(derivative);
+
+        public void Hessian(int prediction, ScalarDouble secondDerivative) => throw new InvalidOperationException("A Hessian was handed to a sink that takes none.");
+    }
+
+    private readonly struct HessianSink(ProbeResult result) : IDerivativeSink<ScalarDouble>, IHessianSink
+    {
+        public void Gradient(int prediction, ScalarDouble derivative) => result.Gradient[prediction][0] = ScalarDouble.SumLanes(derivative);
+
+        public void Hessian(int prediction, ScalarDouble secondDerivative) => result.Hessian[prediction][0] = ScalarDouble.SumLanes(secondDerivative);
     }
 }
 

@@ -92,7 +92,7 @@ internal static class ProgramCompiler
     }
 
     /// <summary>
-    /// The kernel with only the last of its methods, which computes all that the other two do. The C# compiler takes several times as long
+    /// The kernel, over rows with only the last of its methods, which computes all that the other two do. The C# compiler takes several times as long
     /// for a whole file, most of which is the same for all formulas but for names.
     /// </summary>
     private static string KernelText(LossModel model, LoweredLoss lowered)
@@ -101,7 +101,6 @@ internal static class ProgramCompiler
         writer.Write($"namespace {model.Type.Namespace}").Open();
         KernelEmitter.Emit(writer, lowered with
         {
-            ElementPrograms = [.. lowered.ElementPrograms.Select((program, method) => method < 2 ? new ElementProgram([], [], Build.Zero) : program)],
             RowPrograms = [.. lowered.RowPrograms.Select((program, method) => method < 2 ? new RowProgram([], [], Build.Zero) : program)],
         });
 

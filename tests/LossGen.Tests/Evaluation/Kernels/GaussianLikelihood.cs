@@ -20,29 +20,7 @@ internal readonly struct GaussianLikelihood<T> : IElementKernel<GaussianLikeliho
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Value<V>(in GaussianLikelihood<T> kernel, in ElementInputs<V, T> at)
-        where V : struct, ISimdVector<V, T>
-    {
-        V error = at.FirstStage(0);
-        V logVariance = at.Prediction(1);
-        return V.Create(0.5) * (logVariance + error * error * at.FirstStage(1));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V ValueAndGradient<V, TSink>(in GaussianLikelihood<T> kernel, in ElementInputs<V, T> at, ref TSink sink)
-        where V : struct, ISimdVector<V, T>
-        where TSink : struct, IDerivativeSink<V>
-    {
-        V error = at.FirstStage(0);
-        V logVariance = at.Prediction(1);
-        V scaled = error * at.FirstStage(1);
-        sink.Gradient(0, -scaled);
-        sink.Gradient(1, V.Create(0.5) * (V.Create(1.0) - error * scaled));
-        return V.Create(0.5) * (logVariance + error * scaled);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V ValueGradientAndHessian<V, TSink>(in GaussianLikelihood<T> kernel, in ElementInputs<V, T> at, ref TSink sink)
+    public static V Evaluate<V, TSink>(in GaussianLikelihood<T> kernel, in ElementInputs<V, T> at, ref TSink sink)
         where V : struct, ISimdVector<V, T>
         where TSink : struct, IDerivativeSink<V>
     {
@@ -50,10 +28,18 @@ internal readonly struct GaussianLikelihood<T> : IElementKernel<GaussianLikeliho
         V logVariance = at.Prediction(1);
         V precision = at.FirstStage(1);
         V scaled = error * precision;
-        sink.Gradient(0, -scaled);
-        sink.Gradient(1, V.Create(0.5) * (V.Create(1.0) - error * scaled));
-        sink.Hessian(0, precision);
-        sink.Hessian(1, V.Create(0.5) * error * scaled);
+        if (sink is IGradientSink)
+        {
+            sink.Gradient(0, -scaled);
+            sink.Gradient(1, V.Create(0.5) * (V.Create(1.0) - error * scaled));
+        }
+
+        if (sink is IHessianSink)
+        {
+            sink.Hessian(0, precision);
+            sink.Hessian(1, V.Create(0.5) * error * scaled);
+        }
+
         return V.Create(0.5) * (logVariance + error * scaled);
     }
 }

@@ -10,31 +10,23 @@ internal readonly struct PoissonLoss<T> : IElementKernel<PoissonLoss<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Value<V>(in PoissonLoss<T> kernel, in ElementInputs<V, T> at)
-        where V : struct, ISimdVector<V, T> => KernelMath.Exp<V, T>(at.Prediction(0)) - at.Label(0) * at.Prediction(0);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V ValueAndGradient<V, TSink>(in PoissonLoss<T> kernel, in ElementInputs<V, T> at, ref TSink sink)
+    public static V Evaluate<V, TSink>(in PoissonLoss<T> kernel, in ElementInputs<V, T> at, ref TSink sink)
         where V : struct, ISimdVector<V, T>
         where TSink : struct, IDerivativeSink<V>
     {
         V prediction = at.Prediction(0);
         V count = at.Label(0);
         V rate = KernelMath.Exp<V, T>(prediction);
-        sink.Gradient(0, rate - count);
-        return rate - count * prediction;
-    }
+        if (sink is IGradientSink)
+        {
+            sink.Gradient(0, rate - count);
+        }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V ValueGradientAndHessian<V, TSink>(in PoissonLoss<T> kernel, in ElementInputs<V, T> at, ref TSink sink)
-        where V : struct, ISimdVector<V, T>
-        where TSink : struct, IDerivativeSink<V>
-    {
-        V prediction = at.Prediction(0);
-        V count = at.Label(0);
-        V rate = KernelMath.Exp<V, T>(prediction);
-        sink.Gradient(0, rate - count);
-        sink.Hessian(0, rate);
+        if (sink is IHessianSink)
+        {
+            sink.Hessian(0, rate);
+        }
+
         return rate - count * prediction;
     }
 }

@@ -10,27 +10,21 @@ internal readonly struct SquareRootLoss<T> : IElementKernel<SquareRootLoss<T>, T
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Value<V>(in SquareRootLoss<T> kernel, in ElementInputs<V, T> at)
-        where V : struct, ISimdVector<V, T> => V.Sqrt(at.Prediction(0));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V ValueAndGradient<V, TSink>(in SquareRootLoss<T> kernel, in ElementInputs<V, T> at, ref TSink sink)
+    public static V Evaluate<V, TSink>(in SquareRootLoss<T> kernel, in ElementInputs<V, T> at, ref TSink sink)
         where V : struct, ISimdVector<V, T>
         where TSink : struct, IDerivativeSink<V>
     {
         V root = V.Sqrt(at.Prediction(0));
-        sink.Gradient(0, V.Create(0.5) / root);
-        return root;
-    }
+        if (sink is IGradientSink)
+        {
+            sink.Gradient(0, V.Create(0.5) / root);
+        }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V ValueGradientAndHessian<V, TSink>(in SquareRootLoss<T> kernel, in ElementInputs<V, T> at, ref TSink sink)
-        where V : struct, ISimdVector<V, T>
-        where TSink : struct, IDerivativeSink<V>
-    {
-        V root = V.Sqrt(at.Prediction(0));
-        sink.Gradient(0, V.Create(0.5) / root);
-        sink.Hessian(0, V.Create(-0.25) / (root * root * root));
+        if (sink is IHessianSink)
+        {
+            sink.Hessian(0, V.Create(-0.25) / (root * root * root));
+        }
+
         return root;
     }
 }

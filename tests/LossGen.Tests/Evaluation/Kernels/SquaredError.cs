@@ -12,34 +12,23 @@ internal readonly struct SquaredError<T>(T scale) : IElementKernel<SquaredError<
     private readonly T _scale = scale;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Value<V>(in SquaredError<T> kernel, in ElementInputs<V, T> at)
-        where V : struct, ISimdVector<V, T>
-    {
-        V residual = at.Prediction(0) - at.Target(0);
-        return V.Create(kernel._scale) * residual * residual;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V ValueAndGradient<V, TSink>(in SquaredError<T> kernel, in ElementInputs<V, T> at, ref TSink sink)
-        where V : struct, ISimdVector<V, T>
-        where TSink : struct, IDerivativeSink<V>
-    {
-        V residual = at.Prediction(0) - at.Target(0);
-        V scaled = V.Create(kernel._scale) * residual;
-        sink.Gradient(0, scaled + scaled);
-        return scaled * residual;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V ValueGradientAndHessian<V, TSink>(in SquaredError<T> kernel, in ElementInputs<V, T> at, ref TSink sink)
+    public static V Evaluate<V, TSink>(in SquaredError<T> kernel, in ElementInputs<V, T> at, ref TSink sink)
         where V : struct, ISimdVector<V, T>
         where TSink : struct, IDerivativeSink<V>
     {
         V residual = at.Prediction(0) - at.Target(0);
         V scale = V.Create(kernel._scale);
         V scaled = scale * residual;
-        sink.Gradient(0, scaled + scaled);
-        sink.Hessian(0, scale + scale);
+        if (sink is IGradientSink)
+        {
+            sink.Gradient(0, scaled + scaled);
+        }
+
+        if (sink is IHessianSink)
+        {
+            sink.Hessian(0, scale + scale);
+        }
+
         return scaled * residual;
     }
 }
