@@ -55,10 +55,17 @@ public static class Deviances
         }
 
         // The value, with y²⁻ᵖ divided among the other two terms so that powers near 1 and 2 keep their digits, and then the slope of the formula as it stands.
+        // Next to the minimum the first-order terms are left out that cancel there: expm1(x) − x is ½x².
         var mu = StopGradient(mean);
-        var logRatio = Log(target / mu);
-        return (target * Pow(mu, 1 - power) * ExpM1((1 - power) * logRatio) / (1 - power)) - (Pow(mu, 2 - power) * ExpM1((2 - power) * logRatio) / (2 - power))
-            + (varying - StopGradient(varying));
+        var excess = (target - mu) / mu;
+        var isNear = Abs(excess) < 0.5;
+        var logRatio = isNear ? LogP1(excess) : Log(target / mu);
+        var first = (1 - power) * logRatio;
+        var second = (2 - power) * logRatio;
+        var value = isNear
+            ? Pow(mu, 2 - power) * ((excess * logRatio) + ((1 + excess) * (ExpM1(first) - first) / (1 - power)) - ((ExpM1(second) - second) / (2 - power)))
+            : (target * Pow(mu, 1 - power) * ExpM1(first) / (1 - power)) - (Pow(mu, 2 - power) * ExpM1(second) / (2 - power));
+        return value + (varying - StopGradient(varying));
     }
 
     /// <summary>(y − μ)²/(2·y·μ²), inverse Gaussian: for positive amounts with long tails, such as first passage times.</summary>

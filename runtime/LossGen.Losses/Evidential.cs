@@ -51,7 +51,11 @@ public static class Evidential
         return LogGamma(strength) - LogGamma(Count(scores)) - Sum(LogGamma(evidence + 1)) + Sum(evidence * (Digamma(evidence + 1) - Digamma(strength)));
     }
 
-    /// <summary>The negative log-likelihood of a normal distribution whose mean and variance have a normal-inverse-gamma prior: a Student t (A. Amini et al. 2020, Deep evidential regression, equation 8).</summary>
+    /// <summary>
+    /// The negative log-likelihood of a normal distribution whose mean and variance have a normal-inverse-gamma prior: a Student t with 2α degrees of
+    /// freedom (A. Amini et al. 2020, Deep evidential regression, equation 8). With Ω = 2β(1 + ν) the paper's ½·log(π/ν) − α·log Ω + (α + ½)·log(ν(y − γ)² + Ω)
+    /// is ½·log(π·s) + (α + ½)·log(1 + (y − γ)²/s) for s = Ω/ν, of which large terms need not cancel.
+    /// </summary>
     /// <param name="gamma">The predicted mean γ.</param>
     /// <param name="nu">How many samples the mean stands for, ν &gt; 0.</param>
     /// <param name="alpha">How many samples the variance stands for, α &gt; 1.</param>
@@ -62,8 +66,8 @@ public static class Evidential
     public static double NormalInverseGamma(
         [Prediction] double gamma, [Prediction, Range(1e-6, 1e6)] double nu, [Prediction, Range(1, 1e6)] double alpha, [Prediction, Range(1e-6, 1e6)] double beta, double target)
     {
-        var omega = 2 * beta * (1 + nu);
-        return 0.5 * Log(Math.PI / nu) - alpha * Log(omega) + (alpha + 0.5) * Log(Square(target - gamma) * nu + omega) + LogGamma(alpha) - LogGamma(alpha + 0.5);
+        var spread = 2 * beta * (1 + 1 / nu);
+        return 0.5 * Log(Math.PI * spread) + (alpha + 0.5) * LogP1(Square(target - gamma) / spread) + LogGamma(alpha) - LogGamma(alpha + 0.5);
     }
 
     /// <summary>The regulariser of the same paper (equation 9): evidence is charged where the prediction is wrong.</summary>

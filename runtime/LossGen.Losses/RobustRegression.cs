@@ -114,9 +114,9 @@ public static class RobustRegression
             return Abs(ratio) > 50 ? 1 : 1 - Exp(-0.5 * square);
         }
 
-        // Far out 1 is nothing beside the square, which may overflow.
+        // Far out 1 is little beside the square, which may overflow: two terms of the power's series are enough. The second is the curvature of α = 1.
         var distance = Abs(alpha - 2);
         var root = Abs(ratio) / Sqrt(distance);
-        return root > 1e9 ? distance / alpha * (Pow(root, alpha) - 1) : distance / alpha * (Pow((square / distance) + 1, alpha / 2) - 1);
+        return root > 1e9 ? distance / alpha * (Pow(root, alpha) + (0.5 * alpha * Pow(root, alpha - 2)) - 1) : distance / alpha * (Pow((square / distance) + 1, alpha / 2) - 1);
     }
 }

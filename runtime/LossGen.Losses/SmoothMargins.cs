@@ -26,12 +26,12 @@ public static class SmoothMargins
     public static double Exponential([Range(-40.0, 40.0)] double score, [AllowedValues(-1, 0, 1)] double label, [Range(1e-3, 2.0)] double beta = 1) =>
         Exp(-beta * BinaryLabels.Margin(score, label));
 
-    /// <summary>1 − tanh m: bounded, so that no outlier dominates; not convex. <c>SigmoidLoss</c> of LossFunctions.jl.</summary>
+    /// <summary>1 − tanh m = 2·σ(−2m): bounded, so that no outlier dominates; not convex. <c>SigmoidLoss</c> of LossFunctions.jl.</summary>
     /// <param name="score">The score f.</param>
     /// <param name="label">The label y: ±1, or 0 and 1.</param>
     /// <returns>The loss, in (0, 2).</returns>
     [Loss]
-    public static double SigmoidMargin(double score, [AllowedValues(-1, 0, 1)] double label) => 1 - Tanh(BinaryLabels.Margin(score, label));
+    public static double SigmoidMargin(double score, [AllowedValues(-1, 0, 1)] double label) => 2 * Sigmoid(-2 * BinaryLabels.Margin(score, label));
 
     /// <summary>
     /// 1 − m up to q/(q + 1), and (q/((q + 1)·m))^q/(q + 1) above: distance-weighted discrimination (J. Marron et al. 2007; B. Wang and H. Zou 2018). <c>DWDMarginLoss</c> of

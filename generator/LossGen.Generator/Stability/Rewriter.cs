@@ -50,7 +50,8 @@ internal static class Rewriter
     /// <summary>The rules on a node that one of them has made, whose parts they have been applied to.</summary>
     public static Expr ApplyTo(Expr expression) => ApplyRules(expression) ?? expression;
 
-    private static Expr? ApplyFinalRules(Expr node) => DevianceRewrites.Apply(node) ?? CancellationRewrites.Apply(node) ?? CommonPowers.Apply(node);
+    private static Expr? ApplyFinalRules(Expr node) =>
+        DevianceRewrites.Apply(node) ?? CancellationRewrites.Apply(node) ?? CommonPowers.Apply(node) ?? PowersTimesLogarithms.Apply(node);
 
     /// <summary>The rules on one node until none fires. Each rule makes the expression smaller or turns it into a form that no rule takes back.</summary>
     private static Expr? ApplyRules(Expr expression)

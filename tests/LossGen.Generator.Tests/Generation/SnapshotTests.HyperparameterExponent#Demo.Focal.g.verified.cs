@@ -9,8 +9,8 @@ namespace Demo
     /// <para>quotient = (1 − y)·p^gamma / (1 − p)</para>
     /// <para>product = gamma·(1 − p)^(gamma − 1)</para>
     /// <para>loss = (y = 0 ? 0 : −(y·(1 − p)^gamma·log(p))) − (1 − y = 0 ? 0 : (1 − y)·p^gamma·log(1 + −p))</para>
-    /// <para>∂loss/∂p = (1 − y = 0 ? 0 : quotient + (gamma = 0 ? 0 : −(log(1 + −p)·(1 − y)·(gamma·p^(gamma − 1))))) + (y = 0 ? 0 : (gamma = 0 ? 0 : log(p)·y·product) − y·(1 − p)^gamma / p)</para>
-    /// <para>∂²loss/∂p² = (y = 0 ? 0 : y·(1 − p)^gamma / p / p + (gamma = 0 ? 0 : 1 / p·y·product)) + (gamma = 0 ? 0 : (y = 0 ? 0 : product·y / p + (gamma − 1 = 0 ? 0 : −(log(p)·y·gamma·((gamma − 1)·(1 − p)^(gamma − 2))))) + (1 − y = 0 ? 0 : (gamma − 1 = 0 ? 0 : −(log(1 + −p)·(1 − y)·gamma·((gamma − 1)·p^(gamma − 2)))) + gamma·p^(gamma − 1)·(1 − y) / (1 − p))) + (1 − y = 0 ? 0 : quotient / (1 − p) + (gamma = 0 ? 0 : 1 / (1 − p)·(1 − y)·(gamma·p^(gamma − 1))))</para>
+    /// <para>∂loss/∂p = (1 − y = 0 ? 0 : quotient + (gamma = 0 ? 0 : −((1 − y)·gamma·(p = 0 ? 0 : p^(gamma − 1)·log(1 + −p))))) + (y = 0 ? 0 : (gamma = 0 ? 0 : y·gamma·(1 − p = 0 ? 0 : (1 − p)^(gamma − 1)·log(p))) − y·(1 − p)^gamma / p)</para>
+    /// <para>∂²loss/∂p² = (y = 0 ? 0 : y·(1 − p)^gamma / p / p + (gamma = 0 ? 0 : 1 / p·y·product)) + (gamma = 0 ? 0 : (y = 0 ? 0 : product·y / p + (gamma − 1 = 0 ? 0 : −(y·gamma·(gamma − 1)·(1 − p = 0 ? 0 : (1 − p)^(gamma − 1)·(log(p) / (1 − p)))))) + (1 − y = 0 ? 0 : (gamma − 1 = 0 ? 0 : −((1 − y)·gamma·(gamma − 1)·(p = 0 ? 0 : p^(gamma − 1)·(log(1 + −p) / p)))) + gamma·p^(gamma − 1)·(1 − y) / (1 − p))) + (1 − y = 0 ? 0 : quotient / (1 − p) + (gamma = 0 ? 0 : 1 / (1 − p)·(1 − y)·(gamma·p^(gamma − 1))))</para>
     /// <para>Branches where y = 0: each has its own derivative; nothing leaks from the other.</para>
     /// <para>Branches where 1 − y = 0: each has its own derivative; nothing leaks from the other.</para>
     /// </remarks>
@@ -75,26 +75,30 @@ namespace Demo
             Subtract 12 20 : … − …
             Divide 16 5 : (1 − y)·p^gamma / (1 − p)
             Equal 6 1 : gamma = 0
-            Multiply 18 13 : log(1 + −p)·(1 − y)
+            Multiply 13 6 : (1 − y)·gamma
+            Equal 4 1 : p = 0
             Subtract 6 3 : gamma − 1
-            Pow 4 25 : p^(gamma − 1)
-            Multiply 6 26 : gamma·p^(gamma − 1)
-            Multiply 24 27 : log(1 + −p)·(1 − y)·(gamma·p^(gamma − 1))
-            Negate 28 : −(log(1 + −p)·(1 − y)·(gamma·p^(gamma − 1)))
-            Choice 23 1 29 : gamma = 0 ? 0 : …
-            Add 22 30 : (1 − y)·p^gamma / (1 − p) + …
-            Choice 14 1 31 : 1 − y = 0 ? 0 : …
-            Multiply 9 0 : log(p)·y
-            Pow 5 25 : (1 − p)^(gamma − 1)
-            Multiply 6 34 : gamma·(1 − p)^(gamma − 1)
-            Multiply 33 35 : log(p)·y·(gamma·(1 − p)^(gamma − 1))
-            Choice 23 1 36 : gamma = 0 ? 0 : log(p)·y·(gamma·(1 − p)^(gamma − 1))
+            Pow 4 26 : p^(gamma − 1)
+            Multiply 27 18 : p^(gamma − 1)·log(1 + −p)
+            Choice 25 1 28 : p = 0 ? 0 : p^(gamma − 1)·log(1 + −p)
+            Multiply 24 29 : (1 − y)·gamma·(p = 0 ? 0 : p^(gamma − 1)·log(1 + −p))
+            Negate 30 : −…
+            Choice 23 1 31 : gamma = 0 ? 0 : …
+            Add 22 32 : (1 − y)·p^gamma / (1 − p) + …
+            Choice 14 1 33 : 1 − y = 0 ? 0 : …
+            Multiply 0 6 : y·gamma
+            Equal 5 1 : 1 − p = 0
+            Pow 5 26 : (1 − p)^(gamma − 1)
+            Multiply 37 9 : (1 − p)^(gamma − 1)·log(p)
+            Choice 36 1 38 : 1 − p = 0 ? 0 : (1 − p)^(gamma − 1)·log(p)
+            Multiply 35 39 : y·gamma·…
+            Choice 23 1 40 : gamma = 0 ? 0 : …
             Divide 8 4 : y·(1 − p)^gamma / p
-            Subtract 37 38 : … − y·(1 − p)^gamma / p
-            Choice 2 1 39 : y = 0 ? 0 : …
-            Add 32 40 : … + …
+            Subtract 41 42 : … − y·(1 − p)^gamma / p
+            Choice 2 1 43 : y = 0 ? 0 : …
+            Add 34 44 : … + …
             loss 21
-            gradient 41 p
+            gradient 45 p
             """);
     }
 
@@ -161,18 +165,22 @@ namespace Demo
                 V difference2 = V.Create(1.0) - p;
                 V quotient = product2 / difference2;
                 V gammaConstant = V.NotEqual(V.Create(kernel.GammaConstant), V.Zero);
-                V product3 = logP1 * difference;
                 V gamma = V.Create(kernel.Gamma);
-                V multiple = TExponent.Multiple<V, T>(TExponent.Power<V, T>(p, gamma, -1), gamma);
-                V product4 = log * y;
-                V multiple2 = TExponent.Multiple<V, T>(TExponent.Power<V, T>(difference2, gamma, -1), gamma);
+                V multiple = TExponent.Multiple<V, T>(difference, gamma);
+                V condition3 = V.Equal(p, V.Zero);
+                V power3 = TExponent.Power<V, T>(p, gamma, -1);
+                V multiple2 = TExponent.Multiple<V, T>(y, gamma);
+                V condition4 = V.Equal(difference2, V.Zero);
+                V power4 = TExponent.Power<V, T>(difference2, gamma, -1);
                 V quotient2 = product / p;
-                sink.Gradient(0, V.Select(condition2, V.Zero, quotient + V.Select(gammaConstant, V.Zero, -(product3 * multiple))) + V.Select(condition, V.Zero, V.Select(gammaConstant, V.Zero, product4 * multiple2) - quotient2));
+                sink.Gradient(0, V.Select(condition2, V.Zero, quotient + V.Select(gammaConstant, V.Zero, -(multiple * V.Select(condition3, V.Zero, power3 * logP1)))) + V.Select(condition, V.Zero, V.Select(gammaConstant, V.Zero, multiple2 * V.Select(condition4, V.Zero, power4 * log)) - quotient2));
                 if (sink is global::LossGen.Evaluation.IHessianSink)
                 {
+                    V multiple3 = TExponent.Multiple<V, T>(power4, gamma);
                     V gammaConstant2 = V.NotEqual(V.Create(kernel.GammaConstant2), V.Zero);
                     V gammaConstant3 = V.Create(kernel.GammaConstant3);
-                    sink.Hessian(0, V.Select(condition, V.Zero, quotient2 / p + V.Select(gammaConstant, V.Zero, V.Create(1.0) / p * y * multiple2)) + V.Select(gammaConstant, V.Zero, V.Select(condition, V.Zero, multiple2 * y / p + V.Select(gammaConstant2, V.Zero, -(TExponent.Multiple<V, T>(product4, gamma) * (gammaConstant3 * TExponent.Power<V, T>(difference2, gamma, -2))))) + V.Select(condition2, V.Zero, V.Select(gammaConstant2, V.Zero, -(TExponent.Multiple<V, T>(product3, gamma) * (gammaConstant3 * TExponent.Power<V, T>(p, gamma, -2)))) + multiple * difference / difference2)) + V.Select(condition2, V.Zero, quotient / difference2 + V.Select(gammaConstant, V.Zero, V.Create(1.0) / difference2 * difference * multiple)));
+                    V multiple4 = TExponent.Multiple<V, T>(power3, gamma);
+                    sink.Hessian(0, V.Select(condition, V.Zero, quotient2 / p + V.Select(gammaConstant, V.Zero, V.Create(1.0) / p * y * multiple3)) + V.Select(gammaConstant, V.Zero, V.Select(condition, V.Zero, multiple3 * y / p + V.Select(gammaConstant2, V.Zero, -(multiple2 * gammaConstant3 * V.Select(condition4, V.Zero, power4 * (log / difference2))))) + V.Select(condition2, V.Zero, V.Select(gammaConstant2, V.Zero, -(multiple * gammaConstant3 * V.Select(condition3, V.Zero, power3 * (logP1 / p)))) + multiple4 * difference / difference2)) + V.Select(condition2, V.Zero, quotient / difference2 + V.Select(gammaConstant, V.Zero, V.Create(1.0) / difference2 * difference * multiple4)));
                 }
             }
 

@@ -13,7 +13,7 @@ internal static class RewrittenLoss
     public static readonly Variable X = new(new Input(InputRole.Prediction, 0, "x"));
     public static readonly Variable Y = new(new Input(InputRole.Target, 0, "y"));
 
-    public static void AssertDerivatives(Expr formula, double x, double y, double value, double gradient, double curvature)
+    public static void AssertDerivatives(Expr formula, double x, double y, double value, double gradient, double curvature, params (Variable Variable, double Value)[] hyperparameters)
     {
         ExprInterner interner = new();
         Expr loss = Rewriter.Stabilize(formula);
@@ -26,8 +26,8 @@ internal static class RewrittenLoss
 
         void AssertIs(double expected, Expr derivative)
         {
-            double actual = FormulaEvaluator.Evaluate(Rewriter.Finish(derivative), (X, x), (Y, y));
-            Assert.True(Math.Abs(actual - expected) <= 1e-12 * Math.Abs(expected), string.Create(CultureInfo.InvariantCulture, $"{actual} instead of {expected}"));
+            double actual = FormulaEvaluator.Evaluate(Rewriter.Finish(derivative), [(X, x), (Y, y), .. hyperparameters]);
+            Assert.True(actual.Equals(expected) || Math.Abs(actual - expected) <= 1e-12 * Math.Abs(expected), string.Create(CultureInfo.InvariantCulture, $"{actual} instead of {expected}"));
         }
     }
 }

@@ -53,15 +53,15 @@ public sealed record ReferencePoint(JsonElement Json, string[] Arguments)
     private static double Parse(JsonElement json) => double.Parse(json.GetString()!, CultureInfo.InvariantCulture);
 }
 
-/// <summary>The reference table: losses with parameters, at ordinary and extreme inputs.</summary>
+/// <summary>The reference table: losses with parameters, at ordinary and extreme inputs. To it belong points of a sweep that losses once failed at.</summary>
 public static class ReferenceTable
 {
-    private static readonly JsonElement Root = Load();
+    private static readonly JsonElement[] Tables = [Load("losses-reference.json"), Load("sweep-reference.json")];
 
     /// <summary>The points of a loss with exactly the given parameters.</summary>
     public static IReadOnlyList<ReferencePoint> Points(string loss, string parameters) =>
     [
-        .. Root.GetProperty("losses").EnumerateArray()
+        .. Tables.SelectMany(static table => table.GetProperty("losses").EnumerateArray())
             .Where(entry => entry.GetProperty("loss").GetString() == loss && Describe(entry.GetProperty("params")) == parameters)
             .SelectMany(static entry => entry.GetProperty("points").EnumerateArray().Select(point => new ReferencePoint(point, Arguments(entry)))),
     ];
@@ -71,9 +71,9 @@ public static class ReferenceTable
     private static string Describe(JsonElement parameters) =>
         string.Join(", ", parameters.EnumerateObject().Select(static parameter => $"{parameter.Name} = {parameter.Value.GetString()}"));
 
-    private static JsonElement Load()
+    private static JsonElement Load(string name)
     {
-        using Stream stream = typeof(ReferenceTable).Assembly.GetManifestResourceStream("losses-reference.json")!;
+        using Stream stream = typeof(ReferenceTable).Assembly.GetManifestResourceStream(name)!;
         return JsonDocument.Parse(stream).RootElement;
     }
 }

@@ -14,6 +14,7 @@ internal static class RowSubjects
         new("triplet_margin_squared", "margin = 0.2", new SquaredTriplet(0.2)),
         new("contrastive_pair", "margin = 1", new Contrastive(1)),
         new("softmax_cross_entropy", "label_smoothing = 0.1, target = probabilities", new SoftmaxCrossEntropyOfDistribution(0.1)),
+        new("softmax_focal", "gamma = 0.5", new SoftmaxFocal(0.5)),
         new("softmax_focal", "gamma = 2", new SoftmaxFocal(2)),
         new("poly1_cross_entropy", "epsilon = 1", new Poly1CrossEntropy(1)),
         new("generalized_cross_entropy", "q = 0.7", new GeneralizedCrossEntropy(0.7)),

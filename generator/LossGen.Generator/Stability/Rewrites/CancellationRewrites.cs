@@ -54,11 +54,19 @@ internal static class CancellationRewrites
         return Build.Select(LessThan.Of(Abs.Of(difference), right), SumForm.Simplify(left[0] - right[0]) / (left + right), difference);
     }
 
-    /// <summary>(1 + u)ᵏ − 1 = expm1(k·log1p(u)), where that is small: elsewhere the rounding of the exponent would cost more than the difference.</summary>
+    /// <summary>
+    /// (1 + u)ᵏ − 1 = expm1(k·log1p(u)), where that is small: elsewhere the rounding of the exponent would cost more than the difference. And where u is a
+    /// square that overflows: its logarithm does not.
+    /// </summary>
     private static Expr PowerMinusOne(Call power, Expr part)
     {
-        Expr exponent = power[1] * LogP1.Of(part);
-        return Build.Select(LessThan.Of(Abs.Of(exponent), Build.One), ExpM1.Of(exponent), new Call(Subtract.Instance, new EquatableArray<Expr>([power, Build.One])));
+        Expr logarithm = Rewriter.ApplyTo(LogP1.Of(part));
+        Expr exponent = power[1] * logarithm;
+        Expr isSmall = LessThan.Of(Abs.Of(exponent), Build.One);
+        return Build.Select(
+            logarithm is Call { Function: LogP1OfSquare } ? Or.Of(isSmall, Build.Call(Not.Instance, IsFinite.Of(part))) : isSmall,
+            ExpM1.Of(exponent),
+            new Call(Subtract.Instance, new EquatableArray<Expr>([power, Build.One])));
     }
 
     private static Expr? OneMinus(Expr expression) =>

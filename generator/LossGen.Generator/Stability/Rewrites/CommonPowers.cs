@@ -27,13 +27,32 @@ internal static class CommonPowers
             return null;
         }
 
-        List<Part?> parts = [.. SumTerm.Of(expression).Select(Part.Of)];
-        return parts.All(static part => part is not null) && Part.Collect(parts!) is [var left, var right]
-            ? left.Bases.Concat(right.Bases).Distinct().Select(@base => Combine(left, right, @base)).FirstOrDefault(static combined => combined is not null)
-            : null;
+        // Other terms, such as those of hyperparameters for which the formula is another one, stay as they are.
+        List<(SumTerm Term, PowerTerm? Power)> terms = [.. SumTerm.Of(expression).Select(static term => (term, PowerTerm.Of(term)))];
+        List<PowerTerm> powers = PowerTerm.Collect(terms.Select(static term => term.Power).OfType<PowerTerm>());
+        foreach ((PowerTerm left, PowerTerm right) in Pairs(powers))
+        {
+            if ((OfPair(left, right) ?? PowersOfSums.Combine(left, right) ?? PowersOfSums.Combine(right, left)) is { } combined)
+            {
+                Expr others = SumTerm.ToExpr(terms.Where(static term => term.Power is null).Select(static term => term.Term));
+                return powers.Where(power => !ReferenceEquals(power, left) && !ReferenceEquals(power, right)).Aggregate(others, static (sum, power) => sum + power.ToExpr()) + combined;
+            }
+        }
+
+        return null;
     }
 
-    private static Expr? Combine(Part left, Part right, Expr @base)
+    private static IEnumerable<(PowerTerm Left, PowerTerm Right)> Pairs(List<PowerTerm> powers) =>
+        powers.SelectMany((left, position) => powers.Skip(position + 1).Select(right => (left, right)));
+
+    private static Expr? OfPair(PowerTerm left, PowerTerm right) =>
+        BasesOf(left).Concat(BasesOf(right)).Distinct().Select(@base => Combine(left, right, @base)).FirstOrDefault(static combined => combined is not null);
+
+    /// <summary>What has a negative power, or one that may be negative.</summary>
+    private static IEnumerable<Expr> BasesOf(PowerTerm term) =>
+        term.Product.Powers.Where(static factor => factor.Value < 0).Select(static factor => factor.Key).Concat(term.PowerBases).Where(static @base => @base is Variable or Read).Distinct();
+
+    private static Expr? Combine(PowerTerm left, PowerTerm right, Expr @base)
     {
         if (left.PowerOf(@base) is not { } first || right.PowerOf(@base) is not { } second || first.Above(second) is not (1 or -1))
         {
@@ -44,10 +63,10 @@ internal static class CommonPowers
         Monomial leftRest = left.Without(@base);
         Monomial rightRest = right.Without(@base);
         (Monomial higher, Monomial lower) = isLeftHigher ? (leftRest, rightRest) : (rightRest, leftRest);
-        Power power = isLeftHigher ? first : second;
+        BasePower power = isLeftHigher ? first : second;
         List<KeyValuePair<Expr, int>> common = [.. higher.Powers.Where(factor => lower.PowerOf(factor.Key) == factor.Value)];
-        Expr a = ToExpr(Without(higher, common));
-        Expr b = ToExpr(Without(lower, common));
+        Expr a = PowerTerm.ToExpr(Without(higher, common));
+        Expr b = PowerTerm.ToExpr(Without(lower, common));
         if (!IsConstant(a) || !MayCancel(higher, lower, common))
         {
             return null;
@@ -59,103 +78,14 @@ internal static class CommonPowers
         Expr combined = (power.Exponent is null
             ? ofLarge
             : Build.Select(LessThan.Of(Abs.Of(@base), Build.One), (isLeftHigher ? second : first).Times(numerator, @base), ofLarge)) * Polynomial.Product(common);
-        combined = left.Guards.Aggregate(combined, (unguarded, guard) => Build.Select(guard, right.ToExpr(), unguarded));
-        return right.Guards.Aggregate(combined, (unguarded, guard) => Build.Select(guard, left.ToExpr(), unguarded));
+        return PowerTerm.Guard(left, right, combined);
     }
 
     private static Monomial Without(Monomial product, List<KeyValuePair<Expr, int>> factors) => factors.Aggregate(product, static (rest, factor) => rest.Without(factor.Key));
-
-    private static Expr ToExpr(Monomial product) => Polynomial.Of([product], false).ToExpr();
 
     private static bool IsConstant(Expr factor) => factor is Literal || ProductForm.IsHyperparameter(factor);
 
     /// <summary>Whether the terms have opposite signs, for all that is known.</summary>
     private static bool MayCancel(Monomial higher, Monomial lower, List<KeyValuePair<Expr, int>> common) =>
         (higher.Coefficient < 0) != (lower.Coefficient < 0) || Without(higher, common).Powers.Concat(Without(lower, common).Powers).Any(static factor => ProductForm.IsHyperparameter(factor.Key));
-
-    /// <summary>x to a whole power times x to another one that is an expression.</summary>
-    private sealed record Power(int Whole, Expr? Exponent)
-    {
-        /// <summary>By how much the exponent is larger, if that is a whole number that is known.</summary>
-        public int? Above(Power other) => (Exponent, other.Exponent) switch
-        {
-            (null, null) => Whole - other.Whole,
-            ({ } one, { } another) when SumForm.Simplify(one - another) is Literal { Value: >= -8 and <= 8 } difference && difference.Value == (int)difference.Value =>
-                Whole - other.Whole + (int)difference.Value,
-            _ => null,
-        };
-
-        public Expr Times(Expr factor, Expr @base)
-        {
-            Expr product = Exponent is null ? factor : factor * Pow.Of(@base, Exponent);
-            for (int division = 0; division > Whole; division--)
-            {
-                product /= @base;
-            }
-
-            return Whole > 0 ? product * ProductForm.Power(@base, Whole) : product;
-        }
-    }
-
-    /// <summary>A term as a product of powers, and the conditions under which it is 0 instead.</summary>
-    private sealed record Part(Monomial Product, List<Expr> Guards)
-    {
-        /// <summary>What has a negative power, or one that may be negative.</summary>
-        public IEnumerable<Expr> Bases => Product.Powers
-            .Where(static factor => factor.Value < 0 && factor.Key is Variable or Read)
-            .Select(static factor => factor.Key)
-            .Concat(Product.Powers.Where(static factor => factor.Key is Call { Function: Pow }).Select(static factor => ((Call)factor.Key)[0]).Where(static factor => factor is Variable or Read))
-            .Distinct();
-
-        public static Part? Of(SumTerm term)
-        {
-            List<Expr> guards = [];
-            Expr guarded = term.Expression;
-            while (guarded is Select { WhenTrue: Literal { Value: 0 } } guard)
-            {
-                guards.Add(guard.Condition);
-                guarded = guard.WhenFalse;
-            }
-
-            return guarded is not Call { Function: Add or Subtract } && Polynomial.Of(guarded)?.Times(term.Sign).Terms is [var single] ? new(single, guards) : null;
-        }
-
-        /// <summary>The parts with those added up that differ by a constant only.</summary>
-        public static List<Part> Collect(List<Part> parts)
-        {
-            List<Part> collected = [];
-            foreach (Part part in parts)
-            {
-                int position = collected.FindIndex(other => other.Product.IsLike(part.Product) && other.Guards.SequenceEqual(part.Guards));
-                if (position < 0)
-                {
-                    collected.Add(part);
-                }
-                else
-                {
-                    collected[position] = part with { Product = part.Product.WithCoefficient(part.Product.Coefficient + collected[position].Product.Coefficient) };
-                }
-            }
-
-            return collected;
-        }
-
-        public Expr ToExpr() => Guards.AsEnumerable().Reverse().Aggregate(CommonPowers.ToExpr(Product), static (unguarded, guard) => Build.Select(guard, Build.Zero, unguarded));
-
-        /// <summary>The power of a factor; null if it has several that are expressions.</summary>
-        public Power? PowerOf(Expr @base)
-        {
-            List<KeyValuePair<Expr, int>> powers = [.. Product.Powers.Where(factor => IsPowerOf(factor.Key, @base))];
-            return powers switch
-            {
-                [] => new(Product.PowerOf(@base), null),
-                [{ Value: 1 } power] => new(Product.PowerOf(@base), ((Call)power.Key)[1]),
-                _ => null,
-            };
-        }
-
-        public Monomial Without(Expr @base) => Product.Powers.Where(factor => IsPowerOf(factor.Key, @base)).Aggregate(Product.Without(@base), static (rest, power) => rest.Without(power.Key));
-
-        private static bool IsPowerOf(Expr factor, Expr @base) => factor is Call { Function: Pow } power && power[0].Equals(@base);
-    }
 }
