@@ -1,5 +1,4 @@
 using System.Text;
-using LossGen.Generator.Emission;
 using LossGen.Generator.Model;
 using LossGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
@@ -32,7 +31,8 @@ public sealed class LossGenerator : IIncrementalGenerator
             .WithTrackingName(ModelStep);
 
         IncrementalValuesProvider<(string HintName, string Text)> files = models
-            .Select(static (model, _) => (HintNames.Of(model.Type), LossEmitter.Emit(model)))
+            .Collect()
+            .SelectMany(static (all, cancellationToken) => LossFiles.Of(all, cancellationToken))
             .WithTrackingName(FileStep);
 
         context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));

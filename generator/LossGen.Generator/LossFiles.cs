@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using LossGen.Generator.Emission;
+using LossGen.Generator.Model;
+using LossGen.Generator.Parsing;
+
+namespace LossGen.Generator;
+
+/// <summary>
+/// The generated files of a project's losses. They are made by all processors at once, because nothing else runs in the compiler while a generator does;
+/// of a loss whose model is still that of the last run, the file is, too.
+/// </summary>
+internal static class LossFiles
+{
+    /// <summary>Lives as long as the models, which the compiler keeps from one run to the next.</summary>
+    private static readonly ConditionalWeakTable<LossModel, string> Texts = new();
+
+    public static IEnumerable<(string HintName, string Text)> Of(ImmutableArray<LossModel> models, CancellationToken cancellationToken)
+    {
+        LossModel[] missing = [.. models.Where(static model => !Texts.TryGetValue(model, out _))];
+        if (missing.Length == 1)
+        {
+            TextOf(missing[0]);
+        }
+        else
+        {
+            Parallel.ForEach(missing, new ParallelOptions { CancellationToken = cancellationToken }, static model => TextOf(model));
+        }
+
+        return models.Select(static model => (HintNames.Of(model.Type), TextOf(model)));
+    }
+
+    private static string TextOf(LossModel model) => Texts.GetValue(model, LossEmitter.Emit);
+}
