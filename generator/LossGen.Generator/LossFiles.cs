@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using System.Threading;
 using System.Threading.Tasks;
 using LossGen.Generator.Emission;
@@ -11,8 +13,8 @@ using LossGen.Generator.Parsing;
 namespace LossGen.Generator;
 
 /// <summary>
-/// The generated files of a project's losses. They are made by all processors at once, because nothing else runs in the compiler while a generator does;
-/// of a loss whose model is still that of the last run, the file is, too.
+/// The generated files of a project's losses. They are made by several threads, because a compilation waits for its generators; of a loss whose model is
+/// still that of the last run, the file is, too.
 /// </summary>
 internal static class LossFiles
 {
@@ -28,10 +30,23 @@ internal static class LossFiles
         }
         else
         {
-            Parallel.ForEach(missing, new ParallelOptions { CancellationToken = cancellationToken }, static model => TextOf(model));
+            ForAll(missing, cancellationToken);
         }
 
         return models.Select(static model => (HintNames.Of(model.Type), TextOf(model)));
+    }
+
+    private static void ForAll(LossModel[] models, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Parallel.ForEach(models, new ParallelOptions { CancellationToken = cancellationToken }, static model => TextOf(model));
+        }
+        catch (AggregateException exceptions)
+        {
+            // The compiler reports the type of what a generator throws.
+            ExceptionDispatchInfo.Capture(exceptions.InnerExceptions[0]).Throw();
+        }
     }
 
     private static string TextOf(LossModel model) => Texts.GetValue(model, LossEmitter.Emit);

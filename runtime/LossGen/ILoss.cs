@@ -6,7 +6,7 @@ namespace LossGen;
 
 /// <summary>
 /// Any generated loss, for code that is generic over losses, such as a trainer. Every generated class implements it for
-/// <see cref="float"/> and <see cref="double"/>; the class's own methods are the same calls with named spans.
+/// <see cref="float"/> and <see cref="double"/>; the methods of the class or of its base are the same calls with named spans.
 /// </summary>
 /// <typeparam name="T">The element type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 public interface ILoss<T>

@@ -88,7 +88,7 @@ internal static class KernelEmitter
         foreach (KernelField field in loss.Fields)
         {
             string value = ScalarPrinter.Print(field.Value);
-            writer.Write($"{Identifier.Field(field.Name)} = global::LossGen.Simd.ElementNumber.Of<T>({(field.Value.IsCondition ? $"{value} ? 1.0 : 0.0" : value)});");
+            writer.Write($"this.{Identifier.Field(field.Name)} = global::LossGen.Simd.ElementNumber.Of<T>({(field.Value.IsCondition ? $"{value} ? 1.0 : 0.0" : value)});");
         }
 
         writer.Close().Blank();

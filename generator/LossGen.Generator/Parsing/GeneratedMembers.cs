@@ -46,7 +46,12 @@ internal static class GeneratedMembers
             session.Report(DiagnosticDescriptors.NameClash, () => loss.Identifier.GetLocation(), type.Header.Name, "the class has a member of that name");
         }
 
-        if (FindOwnPart(loss, type) is { } part && FindOwnMember(part, names, parameters) is { } own)
+        INamedTypeSymbol? part = FindOwnPart(loss, type);
+        if (part is not null && FindLossAmongBases(part) is { } ancestor)
+        {
+            session.Report(DiagnosticDescriptors.NameClash, () => loss.Identifier.GetLocation(), type.Header.Name, $"its base '{ancestor.Name}' is a loss, too, and has members of the same names");
+        }
+        else if (part is not null && FindOwnMember(part, names, parameters) is { } own)
         {
             session.Report(DiagnosticDescriptors.NameClash, () => loss.Identifier.GetLocation(), type.Header.Name, $"'{own.ContainingType.Name}' has a member '{own.Name}' of its own");
         }
@@ -70,6 +75,20 @@ internal static class GeneratedMembers
 
     private static INamedTypeSymbol? FindOwnPart(LossDeclaration loss, LossType type) =>
         loss.Symbol as INamedTypeSymbol ?? GeneratedTypeNames.FindOwnPart(loss.Symbol.ContainingNamespace, type.Header.Name.TrimStart('@'));
+
+    /// <summary>A base that is a loss: two formulas in one object would answer for each other.</summary>
+    private static INamedTypeSymbol? FindLossAmongBases(INamedTypeSymbol part)
+    {
+        for (INamedTypeSymbol? type = part.BaseType; type is not null; type = type.BaseType)
+        {
+            if (LossTypes.FindAttribute(type) is not null)
+            {
+                return type;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A member that the author's part declares or inherits under a generated name. A record's properties are its parameters.</summary>
     private static ISymbol? FindOwnMember(INamedTypeSymbol part, HashSet<string> names, ImmutableArray<LossParameter> parameters)

@@ -4,8 +4,8 @@ using LossGen.Evaluation;
 namespace LossGen;
 
 /// <summary>
-/// A generated loss of a row of scores, one for each class, and the label of the true class. A class whose formula has other inputs or a base class of its
-/// own has the same members without this base.
+/// A generated loss of a row of scores, one for each class, and the label of the true class. <c>docs/language.md</c> says which classes have the same members
+/// without this base.
 /// </summary>
 public abstract partial class ClassificationLoss : GeneratedLoss
 {

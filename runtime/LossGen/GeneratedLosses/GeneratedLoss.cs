@@ -41,7 +41,7 @@ public abstract class GeneratedLoss : ILoss<float>, ILoss<double>
 
     LossExplanation? ILoss<double>.Explain(scoped ref LossBatch<double> batch) => Explain(ref batch);
 
-    /// <summary>Evaluates a batch that <see cref="Prepare"/> has seen.</summary>
+    /// <summary>Evaluates a batch that knows what belongs to the loss.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract T EvaluateBatch<T>(scoped ref LossBatch<T> batch)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;

@@ -4,8 +4,8 @@ using LossGen.Evaluation;
 namespace LossGen;
 
 /// <summary>
-/// A generated loss of a prediction and a target that are one row of numbers per sample each, all rows of one length. A class whose formula has other inputs
-/// or a base class of its own has the same members without this base.
+/// A generated loss of a prediction and a target that are one row of numbers per sample each, all rows of one length.
+/// <c>docs/language.md</c> says which classes have the same members without this base.
 /// </summary>
 public abstract partial class RowLoss : GeneratedLoss
 {

@@ -5,8 +5,8 @@ using LossGen.Evaluation;
 namespace LossGen;
 
 /// <summary>
-/// A generated loss of a prediction and a target that are one number per sample each. A class whose formula has other inputs, other names for several
-/// predictions, or a base class of its own has the same members without this base.
+/// A generated loss of a prediction and a target that are one number per sample each. <c>docs/language.md</c> says which classes have the same members
+/// without this base.
 /// </summary>
 public abstract partial class ScalarLoss : GeneratedLoss
 {

@@ -28,4 +28,8 @@ public sealed class NameClashTests
     [Fact]
     public Task OwnMemberOfGeneratedName_IsReported() => LanguageRule.IsReported(
         "LG0007", "The loss would generate the class 'Huber', but 'Huber' has a member 'Value' of its own", TestCompilation.Usings + "[Loss(\"(p, y) => Abs(p - y)\")] public partial class [|Huber|] { public int Value => 1; }");
+
+    [Fact]
+    public Task BaseThatIsALoss_IsReported() => LanguageRule.IsReported(
+        "LG0007", "The loss would generate the class 'Huber', but its base 'Parabola' is a loss, too, and has members of the same names", TestCompilation.Usings + "[Loss(\"(p, y) => Square(p - y)\")] public partial class Parabola; [Loss(\"(p, y) => Abs(p - y)\")] public partial class [|Huber|] : Parabola;");
 }

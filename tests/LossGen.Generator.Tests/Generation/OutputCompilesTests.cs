@@ -122,6 +122,7 @@ public sealed class OutputCompilesTests
     [InlineData("tSink")]
     [InlineData("tExponent")]
     [InlineData("value")]
+    [InlineData("Delta")]
     [InlineData("batch")]
     [InlineData("query")]
     [InlineData("lossDescription")]

@@ -84,7 +84,7 @@ namespace Demo
 
         public HuberLossKernel(double delta)
         {
-            Delta = global::LossGen.Simd.ElementNumber.Of<T>(delta);
+            this.Delta = global::LossGen.Simd.ElementNumber.Of<T>(delta);
         }
 
         /// <inheritdoc/>

@@ -117,10 +117,10 @@ namespace Demo
 
         public FocalKernel(double gamma)
         {
-            Gamma = global::LossGen.Simd.ElementNumber.Of<T>(gamma);
-            GammaConstant = global::LossGen.Simd.ElementNumber.Of<T>((gamma == 0.0) ? 1.0 : 0.0);
-            GammaConstant2 = global::LossGen.Simd.ElementNumber.Of<T>(((gamma - 1.0) == 0.0) ? 1.0 : 0.0);
-            GammaConstant3 = global::LossGen.Simd.ElementNumber.Of<T>((gamma - 1.0));
+            this.Gamma = global::LossGen.Simd.ElementNumber.Of<T>(gamma);
+            this.GammaConstant = global::LossGen.Simd.ElementNumber.Of<T>((gamma == 0.0) ? 1.0 : 0.0);
+            this.GammaConstant2 = global::LossGen.Simd.ElementNumber.Of<T>(((gamma - 1.0) == 0.0) ? 1.0 : 0.0);
+            this.GammaConstant3 = global::LossGen.Simd.ElementNumber.Of<T>((gamma - 1.0));
         }
 
         /// <inheritdoc/>

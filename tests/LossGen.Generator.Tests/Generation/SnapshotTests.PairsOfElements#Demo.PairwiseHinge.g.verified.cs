@@ -80,7 +80,7 @@ namespace Demo
 
         public PairwiseHingeKernel(double margin)
         {
-            Margin = global::LossGen.Simd.ElementNumber.Of<T>(margin);
+            this.Margin = global::LossGen.Simd.ElementNumber.Of<T>(margin);
         }
 
         /// <inheritdoc/>

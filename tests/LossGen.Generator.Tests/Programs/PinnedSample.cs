@@ -19,7 +19,7 @@ internal sealed unsafe class PinnedSample : IDisposable
         _labels = (int**)Copy([.. sample.Labels.Select(static label => (long)label).Select(Single)]);
     }
 
-    /// <summary>What the methods of a kernel read, its first stage included.</summary>
+    /// <summary>What a kernel reads, its first stage included.</summary>
     public ElementInputs<ScalarDouble, double> For<TKernel>(in TKernel kernel)
         where TKernel : struct, IElementKernel<TKernel, double> =>
         SingleElement<TKernel, double>.InputsAfterFirstStage(in kernel, _predictions, _targets, _labels, StageResults<ScalarDouble, double>.In((byte*)Copy(new long[StageResults<ScalarDouble, double>.Bytes / sizeof(long)])));
