@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
 using LossGen.Generator.Stability.Witnesses.Arithmetics;
@@ -11,6 +12,12 @@ namespace LossGen.Generator.Stability.Witnesses.Tapes;
 internal sealed class Evaluation<T, TArithmetic>(Tape tape, Decisions decisions)
     where TArithmetic : struct, IArithmetic<T>
 {
+    /// <summary>
+    /// AggressiveOptimization, which this target framework does not name. A compiler that is started for one build would run these methods, which take most of
+    /// an analysis, in their slow first tier to its end.
+    /// </summary>
+    private const MethodImplOptions Optimized = (MethodImplOptions)512;
+
     private readonly TArithmetic _arithmetic = new();
     private readonly T[] _values = new T[tape.Cells];
     private readonly T[] _tangents = new T[tape.Cells * tape.Directions.Length];
@@ -46,6 +53,7 @@ internal sealed class Evaluation<T, TArithmetic>(Tape tape, Decisions decisions)
         }
     }
 
+    [MethodImpl(Optimized)]
     private T Evaluate(TapeStep step, int column, double[] point)
     {
         switch (step.Operation)
@@ -108,6 +116,7 @@ internal sealed class Evaluation<T, TArithmetic>(Tape tape, Decisions decisions)
         return result;
     }
 
+    [MethodImpl(Optimized)]
     private void EvaluateTangents(TapeStep step, int column, int cell)
     {
         if (tape.Influences[cell] == 0)
@@ -223,6 +232,7 @@ internal sealed class Evaluation<T, TArithmetic>(Tape tape, Decisions decisions)
     }
 
     /// <summary>A derivative of a function, at the function's arguments.</summary>
+    [MethodImpl(Optimized)]
     public T Evaluate(Partial partial, ImmutableArray<T> arguments, T own)
     {
         if (_scratch.Length < partial.Steps.Length)
@@ -299,6 +309,7 @@ internal sealed class Evaluation<T, TArithmetic>(Tape tape, Decisions decisions)
     }
 
     /// <summary>Adds a child's derivatives, as they are.</summary>
+    [MethodImpl(Optimized)]
     private void Accumulate(int cell, int child, bool isNegative = false)
     {
         for (int direction = 0; direction < tape.Directions.Length; direction++)
@@ -312,6 +323,7 @@ internal sealed class Evaluation<T, TArithmetic>(Tape tape, Decisions decisions)
     }
 
     /// <summary>Adds a child's derivatives, multiplied (or divided) by a factor.</summary>
+    [MethodImpl(Optimized)]
     private void Accumulate(int cell, int child, T factor, bool isQuotient = false)
     {
         for (int direction = 0; direction < tape.Directions.Length; direction++)
