@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
 using System.Linq;
-using LossGen.Generator.Calculus;
-using LossGen.Generator.Lowering;
 using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Emission;
 
 /// <summary>
-/// The base class that has a loss's members already. For the shapes that most losses have, the generated part then holds mathematics only, which is quick to
-/// read and to compile; other losses get members of their own.
+/// The runtime's class that has a loss's members already. For the shapes that most losses have, the generated part then holds mathematics only, which is
+/// quick to read and to compile; other losses get members of their own.
 /// </summary>
 internal static class BaseClass
 {
+    public const string Any = "GeneratedLoss";
+    public const string Scalar = "ScalarLoss";
+    public const string Row = "RowLoss";
+    public const string Classification = "ClassificationLoss";
+
     /// <summary>The name of the base, or null if the loss needs members of its own.</summary>
     public static string? Of(LossModel model)
     {
@@ -24,56 +27,11 @@ internal static class BaseClass
         return !isPlain || inputs is not [{ Input.Role: InputRole.Prediction } prediction, var given] ? null
             : (prediction.IsRow, given.IsRow, given.Input.Role) switch
             {
-                (false, false, InputRole.Target) => "ScalarLoss",
-                (true, true, InputRole.Target) => "RowLoss",
-                (true, false, InputRole.Label) => "ClassificationLoss",
+                (false, false, InputRole.Target) => Scalar,
+                (true, true, InputRole.Target) => Row,
+                (true, false, InputRole.Label) => Classification,
                 _ => null,
             };
-    }
-
-    /// <summary>What the base asks of the generated part.</summary>
-    public static void EmitOverrides(SourceWriter writer, LoweredLoss lowered)
-    {
-        LossModel model = lowered.Model;
-        NameAllocator names = new();
-        foreach (LossParameter parameter in model.Parameters)
-        {
-            names.Allocate(parameter.Input.Name);
-        }
-
-        string element = names.Allocate("TElement");
-        string batch = names.Allocate("batch");
-        writer.Write("/// <inheritdoc/>").Write("protected override global::LossGen.Explanation.LossDescription LossDescription => s_description;").Blank();
-        if (!model.ScalarHyperparameters.IsEmpty)
-        {
-            writer.Write("/// <inheritdoc/>").Write($"protected override double[] HyperparameterValues => [{EvaluationEmitter.HyperparameterValues(model)}];").Blank();
-        }
-
-        writer.Write("/// <inheritdoc/>").Write($"protected override {element} EvaluateBatch<{element}>(scoped ref global::LossGen.Evaluation.LossBatch<{element}> {batch})").Open();
-        EvaluationEmitter.EmitEvaluation(writer, lowered, element, batch);
-        writer.Close();
-        if (model.HasRows)
-        {
-            return;
-        }
-
-        string query = names.Allocate("query");
-        writer.Blank().Write("/// <inheritdoc/>").Write($"protected override {element} EvaluateSample<{element}>(global::LossGen.Evaluation.SampleQuery<{element}> {query}) =>");
-        writer.Indented($"{query}.Answer(new {ClassEmitter.KernelType(lowered, element)}({ClassEmitter.KernelArguments(lowered)}));");
-    }
-
-    /// <summary>The field that holds what the base wants to know about the formula.</summary>
-    public static void EmitDescription(SourceWriter writer, LossModel model, Derivation derivation)
-    {
-        string prediction = ClassEmitter.InputOf(model.OfRole(InputRole.Prediction)[0]);
-        ImmutableArray<LossParameter> targets = model.OfRole(InputRole.Target);
-        string signature = targets.IsEmpty
-            ? $"OfLabel({prediction}, \"{model.OfRole(InputRole.Label)[0].Input.Name}\")"
-            : $"Of({prediction}, {ClassEmitter.InputOf(targets[0])})";
-        writer.Blank().Write("private static readonly global::LossGen.Explanation.LossDescription s_description = new(");
-        writer.Indented($"global::LossGen.LossSignature.{signature},").Indented("\"\"\"");
-        TraceEmitter.EmitText(writer, model, derivation);
-        writer.Indented("\"\"\");");
     }
 
     /// <summary>A record derives from records, a generic class would hide the type parameters of the members, and the author may have chosen a base.</summary>

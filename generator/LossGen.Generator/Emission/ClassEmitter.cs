@@ -26,16 +26,14 @@ internal static class ClassEmitter
         LinkEmitter.EmitProperties(writer, model);
         if (baseClass is null)
         {
-            EmitSignature(writer, model);
             EmitMembers(writer, lowered);
-            TraceEmitter.Emit(writer, model, derivation);
         }
         else
         {
-            BaseClass.EmitOverrides(writer, lowered);
-            BaseClass.EmitDescription(writer, model, derivation);
+            OverridesEmitter.Emit(writer, lowered);
         }
 
+        DescriptionEmitter.Emit(writer, model, derivation);
         writer.Close();
     }
 
@@ -122,22 +120,6 @@ internal static class ClassEmitter
             writer.Write("public global::LossGen.Row ClassWeights { get; init; }");
         }
     }
-
-    private static void EmitSignature(SourceWriter writer, LossModel model)
-    {
-        string signature = string.Join(", ", new[]
-        {
-            Inputs(InputRole.Prediction),
-            Inputs(InputRole.Target),
-            $"[{string.Join(", ", model.OfRole(InputRole.Label).Select(static label => $"\"{label.Input.Name}\""))}]",
-        });
-        writer.Write("private static readonly global::LossGen.LossSignature s_signature = new(").Indented($"{signature});").Blank();
-
-        string Inputs(InputRole role) => $"[{string.Join(", ", model.OfRole(role).Select(InputOf))}]";
-    }
-
-    /// <summary>A signature's entry for an input.</summary>
-    public static string InputOf(LossParameter input) => $"new(\"{input.Input.Name}\", global::LossGen.InputShape.{(input.IsRow ? "Row" : "Scalar")}){LinkEmitter.FactsOf(input)}";
 
     private static void EmitOptions(SourceWriter writer, LossModel model)
     {

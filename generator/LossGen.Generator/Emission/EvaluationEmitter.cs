@@ -183,10 +183,10 @@ internal static class EvaluationEmitter
     private static void EmitContract(SourceWriter writer, LoweredLoss lowered, string element, string batch)
     {
         LossModel model = lowered.Model;
-        writer.Write($"global::LossGen.LossSignature global::LossGen.ILoss<{element}>.Signature => s_signature;").Blank();
+        writer.Write($"global::LossGen.LossSignature global::LossGen.ILoss<{element}>.Signature => {DescriptionEmitter.Field}.Signature;").Blank();
         writer.Write($"global::LossGen.LossExplanation? global::LossGen.ILoss<{element}>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<{element}> {batch})").Open();
         EmitRequirements(writer, model, batch);
-        writer.Write($"return s_trace.Explain(in {batch}, [{HyperparameterValues(model)}]);").Close().Blank();
+        writer.Write($"return {DescriptionEmitter.Field}.Trace.Explain(in {batch}, [{HyperparameterValues(model)}]);").Close().Blank();
         writer.Write($"{element} global::LossGen.ILoss<{element}>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<{element}> {batch})").Open();
         EmitRequirements(writer, model, batch);
         EmitEvaluation(writer, lowered, element, batch);
@@ -223,7 +223,7 @@ internal static class EvaluationEmitter
 
     private static void EmitRequirements(SourceWriter writer, LossModel model, string batch)
     {
-        writer.Write($"{batch}.RequireInputs(s_signature);");
+        writer.Write($"{batch}.RequireInputs({DescriptionEmitter.Field}.Signature);");
         if (model.Options.Hessian == HessianPolicyKind.None)
         {
             writer.Write($"{batch}.ForbidHessian();");
@@ -264,12 +264,7 @@ internal static class EvaluationEmitter
     {
         public SpanNames(LossModel model)
         {
-            NameAllocator names = new();
-            foreach (LossParameter parameter in model.Parameters)
-            {
-                names.Allocate(parameter.Input.Name);
-            }
-
+            NameAllocator names = NameAllocator.Beside(model);
             Columns = names.Allocate("columns");
             Weights = names.Allocate("weights");
             Batch = names.Allocate("batch");

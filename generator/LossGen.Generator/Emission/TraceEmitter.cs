@@ -13,15 +13,7 @@ internal static class TraceEmitter
     /// <summary>The number of operations from which a part of a subexpression is left out of its text.</summary>
     private const int LongPart = 16;
 
-    public static void Emit(SourceWriter writer, LossModel model, Derivation derivation)
-    {
-        writer.Blank().Write("private static readonly global::LossGen.Explanation.LossTrace s_trace = new(\"\"\"");
-        EmitText(writer, model, derivation);
-        writer.Indented("\"\"\");");
-    }
-
-    /// <summary>The trace's lines.</summary>
-    public static void EmitText(SourceWriter writer, LossModel model, Derivation derivation)
+    public static void EmitLines(SourceWriter writer, LossModel model, Derivation derivation)
     {
         ImmutableArray<Expr> roots = [derivation.Value, .. derivation.Derivatives.Select(static derivatives => derivatives.Gradient)];
         Dictionary<Expr, int> places = [];

@@ -24,6 +24,18 @@ internal sealed class NameAllocator(IReadOnlyDictionary<Expr, string>? given = n
     /// <summary>With a capital letter first, as fields are called: x and X would be one field.</summary>
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
+    /// <summary>For names beside those of a loss's parameters.</summary>
+    public static NameAllocator Beside(LossModel model)
+    {
+        NameAllocator names = new();
+        foreach (LossParameter parameter in model.Parameters)
+        {
+            names.Allocate(parameter.Input.Name);
+        }
+
+        return names;
+    }
+
     /// <summary>A name for a subexpression: the author's own if it was a local of the source, else what a reader would call it.</summary>
     public string AllocateFor(Expr node) => Allocate(given is not null && given.TryGetValue(node, out string? name) ? name : LocalNames.Suggest(node));
 

@@ -14,7 +14,7 @@ internal static class GeneratedMembers
 {
     /// <summary>The members of every generated class.</summary>
     private static readonly ImmutableArray<string> Always =
-        [EvaluationEmitter.BatchMethod, "LossDescription", "EvaluateBatch", "EvaluateSample", "Explain", "HyperparameterValues", "Loss", "MaxDegreeOfParallelism", "OptimalConstant", "Reduction", "Traits", "Value", "ValueAndGradient", "ValueGradientAndHessian", "Values", "s_description", "s_signature", "s_trace"];
+        [EvaluationEmitter.BatchMethod, "LossDescription", "EvaluateBatch", "EvaluateSample", "Explain", "HyperparameterValues", "Loss", "MaxDegreeOfParallelism", "OptimalConstant", "Reduction", "Traits", "Value", "ValueAndGradient", "ValueGradientAndHessian", "Values", DescriptionEmitter.Field];
 
     /// <summary>Those of a loss of class labels.</summary>
     private static readonly ImmutableArray<string> OfClasses = ["ClassWeights", "IgnoredLabel"];

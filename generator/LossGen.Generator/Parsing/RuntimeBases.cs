@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LossGen.Generator.Emission;
 using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generator.Parsing;
@@ -6,7 +7,7 @@ namespace LossGen.Generator.Parsing;
 /// <summary>The runtime's base classes of generated losses, by which analyzers, which run after the generator, know its output.</summary>
 internal static class RuntimeBases
 {
-    private static readonly ImmutableArray<string> Names = ["GeneratedLoss", "ScalarLoss", "ClassificationLoss", "RowLoss"];
+    private static readonly ImmutableArray<string> Names = [BaseClass.Any, BaseClass.Scalar, BaseClass.Row, BaseClass.Classification];
 
     /// <summary>Whether a type is one of them.</summary>
     public static bool Contains(INamedTypeSymbol type) =>

@@ -5,27 +5,14 @@ namespace LossGen;
 /// <content>The members for <see cref="double"/>.</content>
 public abstract partial class RowLoss
 {
-    /// <summary>The reduced loss of a batch.</summary>
-    /// <param name="prediction">One row per sample, row by row.</param>
-    /// <param name="target">One row per sample, row by row.</param>
-    /// <param name="columns">The number of columns of every row.</param>
-    /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-    /// <returns>The loss, reduced as <see cref="GeneratedLoss.Reduction"/> says.</returns>
-    /// <exception cref="ArgumentException">The batch is empty, lengths differ or a weight is negative. Nothing has been written.</exception>
+    /// <inheritdoc cref="Value(ReadOnlySpan{float}, ReadOnlySpan{float}, int, ReadOnlySpan{float})"/>
     public double Value(ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, int columns, ReadOnlySpan<double> weights = default)
     {
         LossBatch<double> batch = BatchOf(prediction, target, columns, weights);
         return Evaluate(ref batch);
     }
 
-    /// <summary>The reduced loss of a batch and its gradient.</summary>
-    /// <param name="prediction">One row per sample, row by row.</param>
-    /// <param name="target">One row per sample, row by row.</param>
-    /// <param name="columns">The number of columns of every row.</param>
-    /// <param name="gradient">Receives the derivative of the returned value by every element of <paramref name="prediction"/>.</param>
-    /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-    /// <returns>The loss, reduced as <see cref="GeneratedLoss.Reduction"/> says.</returns>
-    /// <exception cref="ArgumentException">The batch is empty, lengths differ or a weight is negative. Nothing has been written.</exception>
+    /// <inheritdoc cref="ValueAndGradient(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, ReadOnlySpan{float})"/>
     public double ValueAndGradient(ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, int columns, Span<double> gradient, ReadOnlySpan<double> weights = default)
     {
         LossBatch<double> batch = BatchOf(prediction, target, columns, weights);
@@ -33,15 +20,7 @@ public abstract partial class RowLoss
         return Evaluate(ref batch);
     }
 
-    /// <summary>The reduced loss of a batch, its gradient and the diagonal of its Hessian.</summary>
-    /// <param name="prediction">One row per sample, row by row.</param>
-    /// <param name="target">One row per sample, row by row.</param>
-    /// <param name="columns">The number of columns of every row.</param>
-    /// <param name="gradient">Receives the derivative of the returned value by every element of <paramref name="prediction"/>.</param>
-    /// <param name="hessian">Receives the second derivative of the returned value by every element of <paramref name="prediction"/>, or what the Hessian policy has in its place.</param>
-    /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-    /// <returns>The loss, reduced as <see cref="GeneratedLoss.Reduction"/> says.</returns>
-    /// <exception cref="ArgumentException">The batch is empty, lengths differ or a weight is negative. Nothing has been written.</exception>
+    /// <inheritdoc cref="ValueGradientAndHessian(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float}, Span{float}, ReadOnlySpan{float})"/>
     public double ValueGradientAndHessian(ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, int columns, Span<double> gradient, Span<double> hessian, ReadOnlySpan<double> weights = default)
     {
         LossBatch<double> batch = BatchOf(prediction, target, columns, weights);
@@ -50,12 +29,7 @@ public abstract partial class RowLoss
         return Evaluate(ref batch);
     }
 
-    /// <summary>The loss of every sample, neither weighted nor reduced.</summary>
-    /// <param name="prediction">One row per sample, row by row.</param>
-    /// <param name="target">One row per sample, row by row.</param>
-    /// <param name="columns">The number of columns of every row.</param>
-    /// <param name="values">Receives one loss per sample.</param>
-    /// <exception cref="ArgumentException">The batch is empty, lengths differ or a weight is negative. Nothing has been written.</exception>
+    /// <inheritdoc cref="Values(ReadOnlySpan{float}, ReadOnlySpan{float}, int, Span{float})"/>
     public void Values(ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, int columns, Span<double> values)
     {
         LossBatch<double> batch = BatchOf(prediction, target, columns, default);
@@ -63,25 +37,14 @@ public abstract partial class RowLoss
         Evaluate(ref batch);
     }
 
-    /// <summary>Says why a loss or a gradient of the batch is not finite, or which input is outside of its declared domain. Slow: for finding out.</summary>
-    /// <param name="prediction">One row per sample, row by row.</param>
-    /// <param name="target">One row per sample, row by row.</param>
-    /// <param name="columns">The number of columns of every row.</param>
-    /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-    /// <returns>The first such sample and the subexpression where it begins; null if there is none.</returns>
-    /// <exception cref="ArgumentException">The batch is empty, lengths differ or a weight is negative. Nothing has been written.</exception>
+    /// <inheritdoc cref="Explain(ReadOnlySpan{float}, ReadOnlySpan{float}, int, ReadOnlySpan{float})"/>
     public LossExplanation? Explain(ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, int columns, ReadOnlySpan<double> weights = default)
     {
         LossBatch<double> batch = BatchOf(prediction, target, columns, weights);
         return Explain(ref batch);
     }
 
-    /// <summary>The raw scores that, given to every sample of the batch, make the loss smallest: where boosting starts.</summary>
-    /// <param name="target">One row per sample, row by row.</param>
-    /// <param name="columns">The number of columns of every row.</param>
-    /// <param name="constants">Receives one score per column; infinite ones where the loss falls for ever, and with sum 0 where only their differences matter.</param>
-    /// <param name="weights">One non-negative weight per sample, or empty for equal weights.</param>
-    /// <exception cref="ArgumentException">The batch is empty, lengths differ or a weight is negative. Nothing has been written.</exception>
+    /// <inheritdoc cref="OptimalConstant(ReadOnlySpan{float}, int, Span{float}, ReadOnlySpan{float})"/>
     public void OptimalConstant(ReadOnlySpan<double> target, int columns, Span<double> constants, ReadOnlySpan<double> weights = default)
     {
         var batch = new LossBatch<double>(Reduction, weights, columns, MaxDegreeOfParallelism);

@@ -27,9 +27,6 @@ namespace Demo
         /// <summary>The formula is written on the score <c>logVariance</c> itself.</summary>
         public static global::LossGen.Link LogVarianceLink => global::LossGen.Link.Identity;
 
-        private static readonly global::LossGen.LossSignature s_signature = new(
-            [new("mean", global::LossGen.InputShape.Scalar), new("logVariance", global::LossGen.InputShape.Scalar)], [new("target", global::LossGen.InputShape.Scalar)], []);
-
         /// <summary>How the losses of a batch's samples become one number.</summary>
         public global::LossGen.Reduction Reduction { get; init; } = global::LossGen.Reduction.Mean;
 
@@ -134,17 +131,17 @@ namespace Demo
             return batch;
         }
 
-        global::LossGen.LossSignature global::LossGen.ILoss<float>.Signature => s_signature;
+        global::LossGen.LossSignature global::LossGen.ILoss<float>.Signature => s_description.Signature;
 
         global::LossGen.LossExplanation? global::LossGen.ILoss<float>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
         {
-            batch.RequireInputs(s_signature);
-            return s_trace.Explain(in batch, []);
+            batch.RequireInputs(s_description.Signature);
+            return s_description.Trace.Explain(in batch, []);
         }
 
         float global::LossGen.ILoss<float>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
         {
-            batch.RequireInputs(s_signature);
+            batch.RequireInputs(s_description.Signature);
             return global::LossGen.Evaluation.ElementEvaluator.Evaluate<GaussianNegativeLogLikelihoodKernel<float>, float>(new GaussianNegativeLogLikelihoodKernel<float>(), ref batch);
         }
 
@@ -281,17 +278,17 @@ namespace Demo
             return batch;
         }
 
-        global::LossGen.LossSignature global::LossGen.ILoss<double>.Signature => s_signature;
+        global::LossGen.LossSignature global::LossGen.ILoss<double>.Signature => s_description.Signature;
 
         global::LossGen.LossExplanation? global::LossGen.ILoss<double>.Explain(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
         {
-            batch.RequireInputs(s_signature);
-            return s_trace.Explain(in batch, []);
+            batch.RequireInputs(s_description.Signature);
+            return s_description.Trace.Explain(in batch, []);
         }
 
         double global::LossGen.ILoss<double>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
         {
-            batch.RequireInputs(s_signature);
+            batch.RequireInputs(s_description.Signature);
             return global::LossGen.Evaluation.ElementEvaluator.Evaluate<GaussianNegativeLogLikelihoodKernel<double>, double>(new GaussianNegativeLogLikelihoodKernel<double>(), ref batch);
         }
 
@@ -330,7 +327,9 @@ namespace Demo
         public double LogVarianceSecondDerivative(double mean, double logVariance, double target) =>
             global::LossGen.Evaluation.ElementEvaluator.SecondDerivative<GaussianNegativeLogLikelihoodKernel<double>, double>(new GaussianNegativeLogLikelihoodKernel<double>(), [mean, logVariance], [target], [], 1);
 
-        private static readonly global::LossGen.Explanation.LossTrace s_trace = new("""
+        private static readonly global::LossGen.Explanation.LossDescription s_description = new(
+            new global::LossGen.LossSignature([new("mean", global::LossGen.InputShape.Scalar), new("logVariance", global::LossGen.InputShape.Scalar)], [new("target", global::LossGen.InputShape.Scalar)], []),
+            """
             Constant 0.5
             Prediction 1 logVariance
             Prediction 0 mean

@@ -17,6 +17,15 @@ internal static class GammaDifferences<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V IsSmall(V x) => V.LessThan(x, V.Create(Steps));
 
+    /// <summary>u = 1/z and v = 1/(z + a), where z is x, raised to where the series hold if it is small.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Reciprocals(V x, V a, V isSmall, out V u, out V v)
+    {
+        V z = V.Select(isSmall, x + V.Create(Steps), x);
+        u = V.Create(1.0) / z;
+        v = V.Create(1.0) / (z + a);
+    }
+
     /// <summary>s(y) − s(x) with y = x + a, where ln Γ(x) = (x − ½)·ln x − x + ½·ln 2π + s(x); u = 1/x, v = 1/y and difference = v − u.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V OfStirlingSeries(V difference, V u, V v)

@@ -19,9 +19,7 @@ internal readonly struct SlopeOfBeta<V, T> : IOutOfLineFunctionOfTwo<V, T>
     public static V Evaluate(V x, V a)
     {
         V isSmall = GammaDifferences<V, T>.IsSmall(x);
-        V z = V.Select(isSmall, x + V.Create(GammaDifferences<V, T>.Steps), x);
-        V u = V.Create(1.0) / z;
-        V v = V.Create(1.0) / (z + a);
+        GammaDifferences<V, T>.Reciprocals(x, a, isSmall, out V u, out V v);
         V t = a * u;
         V result = V.LogP1(t) + GammaDifferences<V, T>.OfDigammaSeries(t * v, u, v);
         if (V.Any(isSmall))

@@ -23,9 +23,7 @@ internal readonly struct CurvatureOfGammaRatio<V, T> : IOutOfLineFunctionOfTwo<V
     {
         V isSmall = GammaDifferences<V, T>.IsSmall(x);
         V steps = V.Create(GammaDifferences<V, T>.Steps);
-        V z = V.Select(isSmall, x + steps, x);
-        V u = V.Create(1.0) / z;
-        V v = V.Create(1.0) / (z + a);
+        GammaDifferences<V, T>.Reciprocals(x, a, isSmall, out V u, out V v);
         V t = a * u;
         V result = (t * t * v) - GammaDifferences<V, T>.OfTrigammaSeries(t * v, u, v);
         if (V.Any(isSmall))

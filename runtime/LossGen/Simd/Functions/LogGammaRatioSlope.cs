@@ -23,9 +23,7 @@ internal readonly struct SlopeOfGammaRatio<V, T> : IOutOfLineFunctionOfTwo<V, T>
     {
         V isSmall = GammaDifferences<V, T>.IsSmall(x);
         V steps = V.Create(GammaDifferences<V, T>.Steps);
-        V z = V.Select(isSmall, x + steps, x);
-        V u = V.Create(1.0) / z;
-        V v = V.Create(1.0) / (z + a);
+        GammaDifferences<V, T>.Reciprocals(x, a, isSmall, out V u, out V v);
         V t = a * u;
         V result = GammaDifferences<V, T>.OfDigammaSeries(t * v, u, v) - V.XMinusLogP1(t);
         if (V.Any(isSmall))
