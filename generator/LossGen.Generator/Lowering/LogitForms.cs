@@ -13,7 +13,7 @@ internal static class LogitForms
     public static Expr Shorten(Expr expression) => Substitution.Rebuild(expression, static node => node switch
     {
         Call { Function: Add } sum => BalancedSoftplus(sum[0], sum[1]) ?? BalancedSoftplus(sum[1], sum[0]),
-        Call { Function: Subtract } difference => BalancedSigmoid(difference[0], difference[1]),
+        Call { Function: Subtract } difference => BalancedSigmoid(difference[0], difference[1]) ?? BalancedRate(difference[0], difference[1]),
         Call { Function: Multiply } product => SigmoidProduct(product[0], product[1]) ?? SigmoidProduct(product[1], product[0]),
         _ => null,
     });
@@ -57,6 +57,24 @@ internal static class LogitForms
             ? WithSign.Of(Build.Half, ofLogit[0]) + Build.Half - right[0] - WithSign.Of(Smaller(ofLogit[0]), ofLogit[0])
             : null;
 
+    /// <summary>
+    /// σ(x + log a)/a − b·σ(−x − log a) = (eˣ − b)·σ(−x − log a) = (1 − b·e⁻ˣ)·σ(x + log a)/a: the first factor is known next to its zero, by the form of
+    /// which the exponential does not overflow.
+    /// </summary>
+    private static Expr? BalancedRate(Expr positive, Expr negative)
+    {
+        if (positive is not Call { Function: Multiply } left || left[1] is not Call { Function: Functions.Sigmoid } ofLogit
+            || negative is not Call { Function: Multiply } right || right[1] is not Call { Function: Functions.Sigmoid } ofOpposite || !ofOpposite[0].Equals(-ofLogit[0])
+            || ShiftOf(ofLogit[0]) is not var (scale, rate) || !left[0].Equals(Build.One / scale) || !NeighbouringExponentials.IsNumber(right[0]))
+        {
+            return null;
+        }
+
+        Expr isNegative = LessThan.Of(ofLogit[0], Build.Zero);
+        Expr exponential = Exp.Of(Build.Select(isNegative, rate, -rate));
+        return Build.Select(isNegative, ExpMinus.Of(rate, right[0], exponential), left[0] * OneMinusScaledExp.Of(rate, right[0], exponential)) * Larger(ofLogit[0]);
+    }
+
     /// <summary>σ(x)·σ(−x) needs no choice of sides.</summary>
     private static Expr? SigmoidProduct(Expr positive, Expr negative) =>
         positive is Call { Function: Functions.Sigmoid } ofLogit && negative is Call { Function: Functions.Sigmoid } ofOpposite && ofOpposite[0].Equals(-ofLogit[0])
@@ -69,7 +87,32 @@ internal static class LogitForms
     /// <summary>σ(−|x|) = e^−|x| ÷ (1 + e^−|x|).</summary>
     private static Expr Smaller(Expr logit) => Decay(logit) / (Build.One + Decay(logit));
 
-    private static Expr Decay(Expr logit) => ExpOfNonPositive.Of(MinusAbs.Of(Reversed(logit) ?? logit));
+    private static Expr Decay(Expr logit) => ShiftedDecay(logit) ?? ExpOfNonPositive.Of(MinusAbs.Of(Reversed(logit) ?? logit));
+
+    /// <summary>
+    /// e^−|x + log a| is a·eˣ below 0 and e^−x ÷ a above, for a hyperparameter a: the sum's rounding, and that of log a, would cost a small result as many digits as
+    /// the sum has before the point.
+    /// </summary>
+    private static Expr? ShiftedDecay(Expr logit)
+    {
+        Expr plain = logit is Call { Function: Negate } negate ? negate[0] : logit;
+        if (ShiftOf(plain) is not var (scale, rate))
+        {
+            return null;
+        }
+
+        Expr isNegative = LessThan.Of(plain, Build.Zero);
+        return Exp.Of(Build.Select(isNegative, rate, -rate)) * Build.Select(isNegative, scale, Build.One / scale);
+    }
+
+    /// <summary>a and x of a logit x + log a, a being a hyperparameter.</summary>
+    private static (Expr Scale, Expr Rate)? ShiftOf(Expr logit)
+    {
+        return logit is Call { Function: Add } sum ? Of(sum[0], sum[1]) ?? Of(sum[1], sum[0]) : null;
+
+        static (Expr, Expr)? Of(Expr shift, Expr shifted) =>
+            shift is Call { Function: Log } logarithm && ProductForm.IsHyperparameter(logarithm[0]) ? (logarithm[0], shifted) : null;
+    }
 
     /// <summary>
     /// The negative of a logit of pairs whose order comes first of the two, else null. Derivatives of a sum over pairs have a·(zᵢ − zⱼ) and a·(zⱼ − zᵢ): so

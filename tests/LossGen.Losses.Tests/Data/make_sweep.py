@@ -113,6 +113,11 @@ def normal_inverse_gamma(target, gamma, nu, alpha, beta):
             + log_gamma(alpha) - log_gamma(lift(alpha) + 0.5))
 
 
+def negative_binomial(log_mean, target, alpha):
+    mean = exp(log_mean)
+    return log1p(alpha * mean) * (target + 1 / alpha) - target * (log_mean + mp.log(alpha)) - mp.log(alpha) / alpha
+
+
 FORMULAS = {
     "barron_general_robust": barron,
     "geman_mcclure": lambda prediction, target, c: 2 * (prediction - target) * (prediction - target) / ((prediction - target) * (prediction - target) + 4 * c * c),
@@ -121,6 +126,9 @@ FORMULAS = {
     "softmax_focal": softmax_focal,
     "sigmoid_margin": lambda score, target: 2 - 2 / (1 + exp(-2 * score * target)),
     "tweedie_deviance_half": tweedie_deviance,
+    "poisson_nll_log": lambda log_rate, target, full: exp(log_rate) - target * log_rate,
+    "gamma_nll_log": lambda log_mean, target: log_mean + target * exp(-log_mean),
+    "negative_binomial_log": negative_binomial,
     "evidential_nig_nll": normal_inverse_gamma,
 }
 BY = {"evidential_nig_nll": ["gamma", "nu", "alpha", "beta"]}
@@ -142,7 +150,7 @@ def numbers(value):
 
 def compute(entry, point):
     inputs = {name: numbers(point[name]) for name in entry["args"]}
-    parameters = {name: mp.mpf("-inf") if value == "-inf" else mp.mpf(float(value)) for name, value in entry["params"].items()}
+    parameters = {name: value == "true" if value in ("true", "false") else mp.mpf("-inf") if value == "-inf" else mp.mpf(float(value)) for name, value in entry["params"].items()}
     by = BY.get(entry["loss"], entry["args"][:1])
     value, gradient, hessian = None, {}, {}
     for name in by:

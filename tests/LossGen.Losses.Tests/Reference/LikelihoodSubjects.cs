@@ -23,6 +23,8 @@ internal static class LikelihoodSubjects
         new("tweedie_log", "p = 1.1", new TweedieNllLoss(1.1)),
         new("tweedie_log", "p = 1.9", new TweedieNllLoss(1.9)),
         new("negative_binomial_log", "alpha = 0.5", new NegativeBinomialNllLoss(0.5)),
+        new("negative_binomial_log", "alpha = 0.1", new NegativeBinomialNllLoss(0.1)),
+        new("negative_binomial_log", "alpha = 10", new NegativeBinomialNllLoss(10)),
         new("gaussian_nll_logvar", "full = false", new GaussianLogVarianceNllLoss()),
         new("gaussian_nll_logvar", "full = true", new GaussianLogVarianceNllLoss(full: true)),
     ];

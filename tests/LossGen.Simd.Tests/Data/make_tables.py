@@ -185,6 +185,19 @@ def neighbours(rng):
     return found
 
 
+def near_exponentials(rng):
+    """Numbers x and y, y next to e^x more often than not: to a few digits, to all of them, and by the rounding of either."""
+    found = pairs(points((-10, 10), patterns=50), points((0, 20), patterns=50))(rng)[:400]
+    while len(found) < POINTS:
+        x = rng.choice((rng.uniform(-3, 3), rng.uniform(-80, 80), rng.uniform(-600, 600), rng.choice((1, -1)) * 10.0 ** rng.uniform(-20, 0)))
+        y = float(mp.exp(x) * (1 + rng.choice((1, -1)) * mp.mpf(10) ** rng.uniform(-12, 0)))
+        if rng.random() < 0.3:
+            y = float(rng.randrange(1, 200))
+            x = float(mp.log(y) * (1 + rng.choice((1, -1)) * mp.mpf(10) ** rng.uniform(-16, 0)))
+        found.append((x, y))
+    return found
+
+
 def squares(rng):
     """Factors k > 0 and numbers x whose k x^2 is of every size, beyond overflow too, and often near 1."""
     found = pairs(points((0, 3), positive=True, patterns=200), points((-10, 10), patterns=200))(rng)[:900]
@@ -227,6 +240,8 @@ FUNCTIONS = {
     "exp2": (within(-1100, 1030, lambda x: mp.mpf(2) ** x), points((-1080, 1026), (-1, 1), (-1075, -1020))),
     "expm1": (within(-800, 720, mp.expm1), points((-40, 715), (-1, 1), *near(0))),
     "expm1_minus_x": (within(-mp.inf, 720, lambda x: mp.expm1(x) - x), points((-2, 2), (-40, 715), *near(0, -1, 1))),
+    "exp_minus": (lambda x, y: mp.exp(x) - y if abs(x) < 700 else None, near_exponentials),
+    "one_minus_scaled_exp": (lambda x, y: 1 - y * mp.exp(-x) if abs(x) < 700 else None, near_exponentials),
     "exp_of_nonpositive": (within(-800, 0, mp.exp), points((-750, 0), (-1, 0), (-745.2, -708))),
     "log": (lambda x: mp.log(x) if x > 0 else None, points((0, 3), (0.7, 1.5), *near(1), positive=True)),
     "log2": (lambda x: mp.log(x, 2) if x > 0 else None, points((0, 3), (0.7, 1.5), *near(1), positive=True)),
