@@ -47,4 +47,47 @@ public static class Boxes
         var enclosure = (Max(prediction[2], target[2]) - Min(prediction[0], target[0])) * (Max(prediction[3], target[3]) - Min(prediction[1], target[1]));
         return 1 - intersection / (union + epsilon) + (enclosure - union) / (enclosure + epsilon);
     }
+
+    /// <summary>
+    /// 1 − IoU + d² ÷ c²: the distance d of the centres beside the diagonal c of the smallest box around both, so that boxes within each other are pulled together too
+    /// (Z. Zheng et al. 2020, Distance-IoU loss).
+    /// </summary>
+    /// <param name="prediction">The predicted box.</param>
+    /// <param name="target">The target box.</param>
+    /// <param name="epsilon">Added to both denominators, positive; 1e-7 in torchvision.</param>
+    /// <returns>The loss, in [0, 2].</returns>
+    [Loss]
+    public static double BoxDiou(Row prediction, Row target, double epsilon = 1e-7) => BoxIou(prediction, target, epsilon) + CentreDistance(prediction, target, epsilon);
+
+    /// <summary>
+    /// Distance-IoU + α·v, where v = 4/π²·(arctan(w/h) − arctan(w′/h′))² compares the shapes of the boxes, and α = v ÷ (1 − IoU + v), a constant for the gradient, makes shape count where the
+    /// boxes overlap (Z. Zheng et al. 2020, Distance-IoU loss, as Complete IoU).
+    /// </summary>
+    /// <param name="prediction">The predicted box.</param>
+    /// <param name="target">The target box.</param>
+    /// <param name="epsilon">Added to all denominators, positive; 1e-7 in torchvision.</param>
+    /// <returns>The loss, at least 0.</returns>
+    [Loss]
+    public static double BoxCiou(Row prediction, Row target, double epsilon = 1e-7)
+    {
+        var overlap = BoxIou(prediction, target, epsilon);
+        var shape = Square((Slant(target) - Slant(prediction)) * 2 / Math.PI);
+        var share = StopGradient(shape / (overlap + shape + epsilon));
+        return overlap + CentreDistance(prediction, target, epsilon) + share * shape;
+    }
+
+    /// <summary>arctan(w/h), the angle of a box's diagonal; 0 of a point.</summary>
+    [LossFunction]
+    internal static double Slant(Row box) => box[2] > box[0] || box[3] > box[1] ? Atan2(box[2] - box[0], box[3] - box[1]) : 0;
+
+    /// <summary>The squared distance of two boxes' centres ÷ the squared diagonal of the smallest box around both.</summary>
+    [LossFunction]
+    internal static double CentreDistance(Row box, Row other, double epsilon)
+    {
+        var width = Max(box[2], other[2]) - Min(box[0], other[0]);
+        var height = Max(box[3], other[3]) - Min(box[1], other[1]);
+        var across = (box[0] + box[2] - other[0] - other[2]) / 2;
+        var along = (box[1] + box[3] - other[1] - other[3]) / 2;
+        return (Square(across) + Square(along)) / (Square(width) + Square(height) + epsilon);
+    }
 }

@@ -4,7 +4,7 @@ namespace LossGen.Losses;
 
 /// <summary>The negative log-likelihood of a class label, given the logarithms of the class probabilities: −log pᵧ.</summary>
 /// <remarks>PyTorch's <c>nll_loss</c>. Prefer <see cref="SoftmaxCrossEntropy"/> where the scores are at hand.</remarks>
-[Loss("([Range(-1e30, 0)] Row logProbabilities, int label) => -logProbabilities[label]")]
+[Loss("([Prediction(ScoreOf = Link.Exp), Range(-1e30, 0)] Row logProbabilities, int label) => -logProbabilities[label]")]
 public sealed partial class NegativeLogLikelihood;
 
 /// <summary>The cross-entropy of a target distribution with class probabilities that are normalised and clipped first: −Σ tₖ·log clip(pₖ/Σp).</summary>

@@ -75,4 +75,24 @@ public static class Deviances
     [Loss]
     public static double HalfInverseGaussianDeviance([Range(1e-2, 1e2)] double mean, [Range(1e-2, 1e2)] double target) =>
         Square((target - mean) / mean) / (2 * target);
+
+    /// <summary>y·log(y/p) + (1 − y)·log((1 − y)/(1 − p)), binomial: cross-entropy of a share y, less its entropy. Written as the Poisson deviances of both classes, neither of which is negative.</summary>
+    /// <param name="probability">The probability p, between 0 and 1.</param>
+    /// <param name="target">The share y, in [0, 1].</param>
+    /// <returns>The loss, at least 0.</returns>
+    [Loss]
+    public static double HalfBinomialDeviance([Range(1e-7, 0.9999999)] double probability, [Range(0.0, 1.0)] double target) =>
+        HalfPoissonDeviance(probability, target) + HalfPoissonDeviance(1 - probability, 1 - target);
+
+    /// <summary>
+    /// y·log(y/μ) − (y + 1/α)·log((y + 1/α)/(μ + 1/α)), negative binomial: for counts whose variance μ + αμ² exceeds their mean. Written as a difference of Poisson deviances. Half of
+    /// that of statsmodels and R.
+    /// </summary>
+    /// <param name="mean">The mean μ, positive.</param>
+    /// <param name="target">The count y, at least 0.</param>
+    /// <param name="alpha">The dispersion α, positive; towards 0 it becomes Poisson.</param>
+    /// <returns>The loss, at least 0.</returns>
+    [Loss]
+    public static double HalfNegativeBinomialDeviance([Range(1e-6, 1e6)] double mean, [Range(0.0, 1e6)] double target, [Range(1e-3, 1e3)] double alpha = 1) =>
+        HalfPoissonDeviance(mean, target) - HalfPoissonDeviance(mean + (1 / alpha), target + (1 / alpha));
 }

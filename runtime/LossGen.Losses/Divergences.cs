@@ -6,7 +6,7 @@ namespace LossGen.Losses;
 /// The Kullback–Leibler divergence of a target distribution t from the softmax of a row of scores: Σ tₖ·(log tₖ − log pₖ). Cross-entropy less
 /// the entropy of the target: the same gradient as <see cref="SoftmaxCrossEntropyOfDistribution"/>, and 0 where the model is right.
 /// </summary>
-[Loss("(Row scores, [Range(0, 1)] Row target) => Sum(XLogY(target, target) + target * (LogSumExp(scores) - Select(target == 0, 0, scores)))")]
+[Loss("([Prediction(ScoreOf = Link.SoftMax)] Row scores, [Range(0, 1)] Row target) => Sum(XLogY(target, target) + target * (LogSumExp(scores) - Select(target == 0, 0, scores)))")]
 public sealed partial class KullbackLeiblerOfScores;
 
 /// <summary>The Kullback–Leibler divergence of a target distribution t from log-probabilities: Σ tₖ·(log tₖ − log pₖ).</summary>
@@ -14,12 +14,12 @@ public sealed partial class KullbackLeiblerOfScores;
 /// PyTorch's <c>kl_div</c> with <c>reduction='batchmean'</c> is <see cref="Reduction.Mean"/> here; its 'mean' divides by the number of
 /// elements. Optax' <c>kl_divergence</c>. One column per row gives the terms one by one. A logarithm of −∞ under a target of 0 contributes 0.
 /// </remarks>
-[Loss("([Range(-1e30, 0)] Row logProbabilities, [Range(0, 1)] Row target) => Sum(XLogY(target, target) - target * Select(target == 0, 0, logProbabilities))")]
+[Loss("([Prediction(ScoreOf = Link.Exp), Range(-1e30, 0)] Row logProbabilities, [Range(0, 1)] Row target) => Sum(XLogY(target, target) - target * Select(target == 0, 0, logProbabilities))")]
 public sealed partial class KullbackLeibler;
 
 /// <summary>As <see cref="KullbackLeibler"/>, with the target as log-probabilities, too: Σ e^τₖ·(τₖ − log pₖ).</summary>
 /// <remarks>PyTorch's <c>kl_div(log_target=True)</c>, Optax' <c>kl_divergence_with_log_targets</c>. −∞ is no target here; a very negative number is.</remarks>
-[Loss("([Range(-1e30, 0)] Row logProbabilities, [Range(-1e30, 0)] Row logTarget) => Sum(Exp(logTarget) * (logTarget - logProbabilities))")]
+[Loss("([Prediction(ScoreOf = Link.Exp), Range(-1e30, 0)] Row logProbabilities, [Range(-1e30, 0)] Row logTarget) => Sum(Exp(logTarget) * (logTarget - logProbabilities))")]
 public sealed partial class KullbackLeiblerOfLogTarget;
 
 /// <summary>The Kullback–Leibler divergence between probabilities as they are: Σ tₖ·log(tₖ ÷ pₖ).</summary>

@@ -32,7 +32,7 @@ public static class Likelihoods
     /// <returns>The loss.</returns>
     [Loss]
     public static double GaussianLogVarianceNll(
-        [Prediction, Range(-1e6, 1e6)] double mean, [Prediction, Range(-30.0, 30.0)] double logVariance, [Range(-1e6, 1e6)] double target, bool full = false) =>
+        [Prediction, Range(-1e6, 1e6)] double mean, [Prediction(ScoreOf = Link.Exp), Range(-30.0, 30.0)] double logVariance, [Range(-1e6, 1e6)] double target, bool full = false) =>
         (0.5 * (logVariance + (Square(mean - target) * Exp(-logVariance)))) + (full ? 0.5 * Log(2 * Math.PI) : 0);
 
     /// <summary>log 2b + |μ − y|/b, Laplace, of a given scale.</summary>
@@ -50,7 +50,7 @@ public static class Likelihoods
     /// <returns>The loss.</returns>
     [Loss]
     public static double LaplaceLogScaleNll(
-        [Prediction, Range(-1e6, 1e6)] double location, [Prediction, Range(-30.0, 30.0)] double logScale, [Range(-1e6, 1e6)] double target) =>
+        [Prediction, Range(-1e6, 1e6)] double location, [Prediction(ScoreOf = Link.Exp), Range(-30.0, 30.0)] double logScale, [Range(-1e6, 1e6)] double target) =>
         Math.Log(2) + logScale + (Abs(location - target) * Exp(-logScale));
 
     /// <summary>−log of Student's t density: a regression likelihood with heavy tails (K. Lange, R. Little and J. Taylor 1989, Robust statistical modeling using the t distribution).</summary>

@@ -32,18 +32,18 @@ public sealed partial class CategoricalHinge;
 /// One binary cross-entropy per class, averaged over the classes: mean(softplus(zₖ) − tₖzₖ). For samples that may have several labels.
 /// </summary>
 /// <remarks>PyTorch's <c>multilabel_soft_margin_loss</c>, with a target of 0 and 1.</remarks>
-[Loss("(Row scores, [Range(0, 1)] Row target) => Mean(Softplus(scores) - target * scores)")]
+[Loss("([Prediction(ScoreOf = Link.Sigmoid)] Row scores, [Range(0, 1)] Row target) => Mean(Softplus(scores) - target * scores)")]
 public sealed partial class MultilabelSoftMargin;
 
 /// <summary>As <see cref="MultilabelSoftMargin"/>, every class by its weight: mean(wₖ·(softplus(zₖ) − tₖzₖ)).</summary>
 /// <param name="classWeights">One weight per class.</param>
-[Loss("(Row scores, [Range(0, 1)] Row target) => Mean(classWeights * (Softplus(scores) - target * scores))")]
+[Loss("([Prediction(ScoreOf = Link.Sigmoid)] Row scores, [Range(0, 1)] Row target) => Mean(classWeights * (Softplus(scores) - target * scores))")]
 public sealed partial class ClassWeightedMultilabelSoftMargin([Range(0, 1e6)] Row classWeights);
 
 /// <summary>As <see cref="MultilabelSoftMargin"/>, the positive term of every class by its weight: mean(wₖ·tₖ·softplus(−zₖ) + (1 − tₖ)·softplus(zₖ)).</summary>
 /// <param name="positiveWeights">One weight per class.</param>
 /// <remarks>PyTorch's <c>BCEWithLogitsLoss(pos_weight=…)</c> with a weight for each class.</remarks>
-[Loss("(Row scores, [Range(0, 1)] Row target) => Mean(positiveWeights * target * Softplus(-scores) + (1 - target) * Softplus(scores))")]
+[Loss("([Prediction(ScoreOf = Link.Sigmoid)] Row scores, [Range(0, 1)] Row target) => Mean(positiveWeights * target * Softplus(-scores) + (1 - target) * Softplus(scores))")]
 public sealed partial class PositiveWeightedMultilabelSoftMargin([Range(0, 1e6)] Row positiveWeights);
 
 /// <summary>

@@ -47,5 +47,5 @@ public sealed partial class PairwiseSoftZeroOne([Range(1e-6, 1e6)] double slope 
 /// The cross-entropy of softmax(t) with softmax(z), the chances to be the first of the list (Z. Cao et al. 2007, Learning to rank: from pairwise approach to listwise approach).
 /// </summary>
 /// <remarks>Where relevances are weights of items as they are, as in Optax' <c>ranking_softmax_loss</c>, use <see cref="SoftmaxCrossEntropyOfDistribution"/>.</remarks>
-[Loss("(Row scores, Row relevance) => Dot(SoftMax(relevance), LogSumExp(scores) - scores)")]
+[Loss("([Prediction(ScoreOf = Link.SoftMax)] Row scores, Row relevance) => Dot(SoftMax(relevance), LogSumExp(scores) - scores)")]
 public sealed partial class ListNet;

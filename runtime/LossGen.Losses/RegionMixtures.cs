@@ -25,6 +25,26 @@ public static class RegionMixtures
         diceWeight * Regions.TwiceSmoothedDice(probability, target, numeratorSmoothing, denominatorSmoothing)
         - crossEntropyWeight * Mean(positiveWeight * target * Log(probability) + (1 - target) * Log(1 - probability));
 
+    /// <summary>λ·Dice + κ·mean focal loss of a region: as <see cref="DiceCrossEntropy"/>, with less weight for pixels that are right already. Takes raw scores.</summary>
+    /// <param name="probability">The probability p; its logit, in the class.</param>
+    /// <param name="target">The target t.</param>
+    /// <param name="diceWeight">λ, at least 0: MONAI's <c>lambda_dice</c>.</param>
+    /// <param name="focalWeight">κ, at least 0: MONAI's <c>lambda_focal</c>.</param>
+    /// <param name="gamma">How fast easy pixels lose weight, at least 0.</param>
+    /// <param name="positiveWeight">The weight of the foreground in the focal loss, at least 0: α, if MONAI's <c>alpha</c> is given.</param>
+    /// <param name="negativeWeight">The weight of the background, at least 0: 1 − α.</param>
+    /// <param name="numeratorSmoothing">Added to the numerator of Dice.</param>
+    /// <param name="denominatorSmoothing">Added to its denominator, positive.</param>
+    /// <returns>The loss, at least 0.</returns>
+    /// <remarks>MONAI's <c>DiceFocalLoss(sigmoid=True)</c>, one row for each class of each image.</remarks>
+    [Loss]
+    public static double DiceFocal(
+        [Prediction(Link = Link.Sigmoid)] Row probability, [Range(0, 1)] Row target, [Range(0, 1e3)] double diceWeight = 1, [Range(0, 1e3)] double focalWeight = 1,
+        [Range(0.0, 8.0)] double gamma = 2, [Range(0.0, 1e3)] double positiveWeight = 1, [Range(0.0, 1e3)] double negativeWeight = 1,
+        double numeratorSmoothing = 1e-5, double denominatorSmoothing = 1e-5) =>
+        diceWeight * Regions.TwiceSmoothedDice(probability, target, numeratorSmoothing, denominatorSmoothing)
+        - focalWeight * Mean(positiveWeight * target * Pow(1 - probability, gamma) * Log(probability) + negativeWeight * (1 - target) * Pow(probability, gamma) * Log(1 - probability));
+
     /// <summary>
     /// ω·cross-entropy + (1 − ω)·Tversky of one class, asymmetric: a rare class (the foreground) has −δ·t·log p and (1 − TI)^(1 − γ), the background −(1 − δ)·(1 − p)^γ·t·log p and 1 − TI, where
     /// false negatives weigh δ and false positives 1 − δ (M. Yeung et al. 2022, Unified focal loss).

@@ -8,23 +8,33 @@ namespace LossGen.Losses;
 /// </summary>
 public static class SmoothMargins
 {
-    /// <summary>log(1 + e^(−σm)): logistic regression. PyTorch's <c>SoftMarginLoss</c>; σ is LightGBM's <c>sigmoid</c>. <see cref="BinaryCrossEntropy"/> for σ = 1.</summary>
+    /// <summary>log(1 + e^(−σm)): logistic regression. PyTorch's <c>SoftMarginLoss</c>; σ is LightGBM's <c>sigmoid</c>. <see cref="BinaryCrossEntropy"/> for σ = 1, when the link of the class makes its probability.</summary>
     /// <param name="score">The score f.</param>
     /// <param name="label">The label y: ±1, or 0 and 1.</param>
     /// <param name="slope">The slope σ of the sigmoid, positive.</param>
     /// <returns>The loss, at least 0.</returns>
     [Loss]
-    public static double LogisticMargin(double score, [AllowedValues(-1, 0, 1)] double label, [Range(1e-6, 1e3)] double slope = 1) =>
+    public static double LogisticMargin([Prediction(ScoreOf = Link.Sigmoid)] double score, [AllowedValues(-1, 0, 1)] double label, [Range(1e-6, 1e3)] double slope = 1) =>
         Log(1 + Exp(-slope * BinaryLabels.Margin(score, label)));
 
-    /// <summary>e^(−βm): the loss of AdaBoost (Y. Freund and R. Schapire 1997). scikit-learn's <c>ExponentialLoss</c>, ML.NET's <c>ExpLoss</c>.</summary>
-    /// <param name="score">The score f.</param>
-    /// <param name="label">The label y: ±1, or 0 and 1.</param>
+    /// <summary>
+    /// e^(−βm): the loss of AdaBoost (Y. Freund and R. Schapire 1997); of a probability y as label, y·e^(−βf) + (1 − y)·e^(βf). scikit-learn's <c>ExponentialLoss</c>, ML.NET's
+    /// <c>ExpLoss</c>.
+    /// </summary>
+    /// <param name="score">The score f; half the logit, for β = 1.</param>
+    /// <param name="label">The label y: ±1, or 0 and 1, or a probability.</param>
     /// <param name="beta">The steepness β, positive.</param>
     /// <returns>The loss, positive.</returns>
     [Loss]
-    public static double Exponential([Range(-40.0, 40.0)] double score, [AllowedValues(-1, 0, 1)] double label, [Range(1e-3, 2.0)] double beta = 1) =>
-        Exp(-beta * BinaryLabels.Margin(score, label));
+    public static double Exponential([Range(-40.0, 40.0)] double score, [Range(-1.0, 1.0)] double label, [Range(1e-3, 2.0)] double beta = 1)
+    {
+        if (label >= 1)
+        {
+            return Exp(-beta * score);
+        }
+
+        return label <= 0 ? Exp(beta * score) : (label * Exp(-beta * score)) + ((1 - label) * Exp(beta * score));
+    }
 
     /// <summary>1 − tanh m = 2·σ(−2m): bounded, so that no outlier dominates; not convex. <c>SigmoidLoss</c> of LossFunctions.jl.</summary>
     /// <param name="score">The score f.</param>
@@ -73,7 +83,7 @@ public static class SmoothMargins
     /// <param name="exposure">The exposure w of the sample, positive.</param>
     /// <returns>The loss, at least 0.</returns>
     [Loss]
-    public static double CrossEntropyLambda([Range(-50.0, 50.0)] double score, [Range(0.0, 1.0)] double target, [Range(1e-3, 1e3)] double exposure)
+    public static double CrossEntropyLambda([Prediction(ScoreOf = Link.Softplus), Range(-50.0, 50.0)] double score, [Range(0.0, 1.0)] double target, [Range(1e-3, 1e3)] double exposure)
     {
         var intensity = exposure * Softplus(score);
         return ((1 - target) * intensity) - (target * Log1MExp(-intensity));

@@ -10,7 +10,7 @@ namespace LossGen.Losses;
 /// Takes raw scores (logits). PyTorch's <c>cross_entropy</c>, Keras' <c>SparseCategoricalCrossentropy(from_logits=True)</c>, Optax'
 /// <c>softmax_cross_entropy_with_integer_labels</c>, scikit-learn's <c>HalfMultinomialLoss</c>.
 /// </remarks>
-[Loss("(Row scores, int label) => LogSumExp(scores) - scores[label]")]
+[Loss("([Prediction(ScoreOf = Link.SoftMax)] Row scores, int label) => LogSumExp(scores) - scores[label]")]
 public sealed partial class SoftmaxCrossEntropy;
 
 /// <summary>
@@ -20,7 +20,7 @@ public sealed partial class SoftmaxCrossEntropy;
 /// <param name="labelSmoothing">The share s that is spread, in [0, 1]. Libraries have 0 as their default; 0.1 is the paper's.</param>
 /// <remarks>The libraries agree: t ← t·(1 − s) + s/C, as <c>label_smoothing</c> of PyTorch and Keras and <c>optax.smooth_labels</c>.</remarks>
 [Loss("""
-    (Row scores, int label) => (1 - labelSmoothing) * (LogSumExp(scores) - scores[label])
+    ([Prediction(ScoreOf = Link.SoftMax)] Row scores, int label) => (1 - labelSmoothing) * (LogSumExp(scores) - scores[label])
         + (labelSmoothing == 0 ? 0 : labelSmoothing * Mean(LogSumExp(scores) - scores))
     """)]
 public sealed partial class SmoothedSoftmaxCrossEntropy([Range(0, 1)] double labelSmoothing = 0.1);
@@ -35,7 +35,7 @@ public sealed partial class SmoothedSoftmaxCrossEntropy([Range(0, 1)] double lab
 /// <c>cross_entropy</c> with probabilities, Keras' <c>CategoricalCrossentropy(from_logits=True)</c>, Optax' <c>softmax_cross_entropy</c>.
 /// </remarks>
 [Loss("""
-    (Row scores, [Range(0, 1)] Row target) => Dot((1 - labelSmoothing) * target + labelSmoothing / Count(scores),
+    ([Prediction(ScoreOf = Link.SoftMax)] Row scores, [Range(0, 1)] Row target) => Dot((1 - labelSmoothing) * target + labelSmoothing / Count(scores),
         LogSumExp(scores) - Select((1 - labelSmoothing) * target + labelSmoothing / Count(scores) == 0, 0, scores))
     """)]
 public sealed partial class SoftmaxCrossEntropyOfDistribution([Range(0, 1)] double labelSmoothing = 0);
@@ -51,7 +51,7 @@ public sealed partial class SoftmaxCrossEntropyOfDistribution([Range(0, 1)] doub
 /// <see cref="Reduction.WeightedMean"/>. Without smoothing <see cref="SoftmaxCrossEntropy"/> with <c>ClassWeights</c> is the same, and faster.
 /// </remarks>
 [Loss("""
-    (Row scores, int label) => Dot(classWeights * ((1 - labelSmoothing) * OneHot(label) + labelSmoothing / Count(scores)),
+    ([Prediction(ScoreOf = Link.SoftMax)] Row scores, int label) => Dot(classWeights * ((1 - labelSmoothing) * OneHot(label) + labelSmoothing / Count(scores)),
         LogSumExp(scores) - Select(classWeights * ((1 - labelSmoothing) * OneHot(label) + labelSmoothing / Count(scores)) == 0, 0, scores))
     """)]
 public sealed partial class ClassWeightedSoftmaxCrossEntropy([ClassWeights, Range(0, 1e6)] Row classWeights, [Range(0, 1)] double labelSmoothing = 0);
@@ -61,7 +61,7 @@ public sealed partial class ClassWeightedSoftmaxCrossEntropy([ClassWeights, Rang
 /// <param name="labelSmoothing">The share of the target that is spread evenly over all classes, in [0, 1].</param>
 /// <remarks>PyTorch's mean of it divides by the number of samples.</remarks>
 [Loss("""
-    (Row scores, [Range(0, 1)] Row target) => Dot(classWeights * ((1 - labelSmoothing) * target + labelSmoothing / Count(scores)),
+    ([Prediction(ScoreOf = Link.SoftMax)] Row scores, [Range(0, 1)] Row target) => Dot(classWeights * ((1 - labelSmoothing) * target + labelSmoothing / Count(scores)),
         LogSumExp(scores) - Select(classWeights * ((1 - labelSmoothing) * target + labelSmoothing / Count(scores)) == 0, 0, scores))
     """)]
 public sealed partial class ClassWeightedSoftmaxCrossEntropyOfDistribution([Range(0, 1e6)] Row classWeights, [Range(0, 1)] double labelSmoothing = 0);

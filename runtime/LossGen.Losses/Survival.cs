@@ -18,7 +18,7 @@ public static class Survival
     /// <returns>The loss.</returns>
     [Loss(Name = "NormalAftLoss")]
     public static double NormalAft(
-        [Range(-100.0, 100.0)] double logTime, [Range(0.0, 1e30)] double lower, [Range(1e-30, double.PositiveInfinity)] double upper, [Range(0.3, 10.0)] double scale = 1)
+        [Prediction(ScoreOf = Link.Exp), Range(-100.0, 100.0)] double logTime, [Range(0.0, 1e30)] double lower, [Range(1e-30, double.PositiveInfinity)] double upper, [Range(0.3, 10.0)] double scale = 1)
     {
         var low = Standardized(lower, logTime, scale);
         var high = Standardized(upper, logTime, scale);
@@ -43,7 +43,7 @@ public static class Survival
     /// <returns>The loss.</returns>
     [Loss(Name = "LogisticAftLoss")]
     public static double LogisticAft(
-        [Range(-100.0, 100.0)] double logTime, [Range(0.0, 1e30)] double lower, [Range(1e-30, double.PositiveInfinity)] double upper, [Range(0.3, 10.0)] double scale = 1)
+        [Prediction(ScoreOf = Link.Exp), Range(-100.0, 100.0)] double logTime, [Range(0.0, 1e30)] double lower, [Range(1e-30, double.PositiveInfinity)] double upper, [Range(0.3, 10.0)] double scale = 1)
     {
         var high = Standardized(upper, logTime, scale);
         if (lower == upper)
@@ -65,7 +65,7 @@ public static class Survival
     /// <returns>The loss.</returns>
     [Loss(Name = "ExtremeAftLoss")]
     public static double ExtremeAft(
-        [Range(-10.0, 10.0)] double logTime, [Range(0.0, 1e4)] double lower, [Range(1e-4, double.PositiveInfinity)] double upper, [Range(0.3, 10.0)] double scale = 1)
+        [Prediction(ScoreOf = Link.Exp), Range(-10.0, 10.0)] double logTime, [Range(0.0, 1e4)] double lower, [Range(1e-4, double.PositiveInfinity)] double upper, [Range(0.3, 10.0)] double scale = 1)
     {
         var high = Standardized(upper, logTime, scale);
         if (lower == upper)

@@ -17,7 +17,7 @@ public enum InputShape
 /// <param name="Shape">One number or one row per sample.</param>
 public readonly record struct LossInput(string Name, InputShape Shape)
 {
-    /// <summary>Of a prediction, the function from the raw score, which the loss takes, to what the formula is written on.</summary>
+    /// <summary>Of a prediction, the function from the raw score, which the loss takes, to what the formula is written on, or to what it predicts where the formula is written on the score.</summary>
     public Link Link { get; init; }
 
     /// <summary>The smallest value that a prediction without a link may have, as its <c>[Range]</c> says; −∞ if nothing does.</summary>

@@ -13,10 +13,13 @@ internal static class LinkEmitter
         foreach (LossParameter prediction in predictions)
         {
             string name = prediction.Input.Name;
-            writer.Write(prediction.Link == LinkKind.Identity
-                ? $"/// <summary>The formula is written on the score <c>{name}</c> itself.</summary>"
-                : $"/// <summary>The function from the raw score that the members take to the <c>{name}</c> that the formula is written on.</summary>");
-            writer.Write($"public static global::LossGen.Link {NameOf(prediction, predictions.Length)} => global::LossGen.Link.{prediction.Link};").Blank();
+            writer.Write((prediction.Link, prediction.ScoreOf) switch
+            {
+                (LinkKind.Identity, LinkKind.Identity) => $"/// <summary>The formula is written on the score <c>{name}</c> itself.</summary>",
+                (LinkKind.Identity, _) => $"/// <summary>The function from the raw score <c>{name}</c>, which the formula is written on, to what it predicts.</summary>",
+                _ => $"/// <summary>The function from the raw score that the members take to the <c>{name}</c> that the formula is written on.</summary>",
+            });
+            writer.Write($"public static global::LossGen.Link {NameOf(prediction, predictions.Length)} => global::LossGen.Link.{prediction.OutputLink};").Blank();
         }
     }
 
@@ -32,11 +35,12 @@ internal static class LinkEmitter
         }
 
         List<string> facts = [];
-        if (input.Link != LinkKind.Identity)
+        if (input.OutputLink != LinkKind.Identity)
         {
-            facts.Add($"Link = global::LossGen.Link.{input.Link}");
+            facts.Add($"Link = global::LossGen.Link.{input.OutputLink}");
         }
-        else
+
+        if (input.Link == LinkKind.Identity)
         {
             if (!double.IsNegativeInfinity(input.Domain.Low))
             {

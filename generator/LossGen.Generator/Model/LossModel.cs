@@ -77,8 +77,13 @@ internal sealed record TypeHeader(string Accessibility, string Keyword, string N
 /// <param name="Domain">What the author declared about its values.</param>
 /// <param name="Link">The link function of a prediction.</param>
 /// <param name="HoldsClassWeights">Whether a hyperparameter that is a row holds the weights of the classes.</param>
-internal sealed record LossParameter(Input Input, bool IsRow, string Type, string? DefaultValue, Domain Domain, LinkKind Link, bool HoldsClassWeights = false)
+/// <param name="ScoreOf">The link function of a prediction whose formula takes the raw score itself.</param>
+internal sealed record LossParameter(
+    Input Input, bool IsRow, string Type, string? DefaultValue, Domain Domain, LinkKind Link, bool HoldsClassWeights = false, LinkKind ScoreOf = LinkKind.Identity)
 {
+    /// <summary>The link function from the score that the class takes to the prediction, whichever of them the formula is written on.</summary>
+    public LinkKind OutputLink => Link == LinkKind.Identity ? ScoreOf : Link;
+
     /// <summary>The declared values of what the class takes: behind a link, the raw scores whose predictions are in the declared range.</summary>
     public Domain Scores => Link == LinkKind.Identity ? Domain : LinkedDomain.Of(Domain, Link);
 }

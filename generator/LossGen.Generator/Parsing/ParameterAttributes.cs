@@ -17,18 +17,18 @@ internal static class ParameterAttributes
     public static AttributeSyntax? Find(ParameterSyntax parameter, string name) =>
         parameter.AttributeLists.SelectMany(static list => list.Attributes).FirstOrDefault(attribute => NameOf(attribute) == name);
 
-    /// <summary>The domain and the link of a parameter. Null means that a violation has been reported.</summary>
-    public static (Domain Domain, LinkKind Link, bool HoldsClassWeights)? Parse(Scope scope, ParameterDeclaration declaration, TermType type)
+    /// <summary>The domain and the links of a parameter. Null means that a violation has been reported.</summary>
+    public static (Domain Domain, LinkKind Link, LinkKind ScoreOf, bool HoldsClassWeights)? Parse(Scope scope, ParameterDeclaration declaration, TermType type)
     {
         Domain? domain = Domain.Undeclared;
-        LinkKind? link = LinkKind.Identity;
+        (LinkKind Link, LinkKind ScoreOf)? link = (LinkKind.Identity, LinkKind.Identity);
         bool holdsClassWeights = false;
         foreach (AttributeSyntax attribute in declaration.Syntax.AttributeLists.SelectMany(static list => list.Attributes))
         {
             switch (NameOf(attribute))
             {
                 case "Prediction":
-                    link = ParseLink(scope, attribute, type);
+                    link = ParseLinks(scope, attribute, type);
                     break;
                 case "Range" when type != TermType.Condition:
                     domain = ParseRange(scope, attribute, domain);
@@ -64,12 +64,12 @@ internal static class ParameterAttributes
             }
         }
 
-        return (domain, link.Value, holdsClassWeights);
+        return (domain, link.Value.Link, link.Value.ScoreOf, holdsClassWeights);
     }
 
-    private static LinkKind? ParseLink(Scope scope, AttributeSyntax attribute, TermType type)
+    private static (LinkKind Link, LinkKind ScoreOf)? ParseLinks(Scope scope, AttributeSyntax attribute, TermType type)
     {
-        LinkKind link = LinkKind.Identity;
+        (LinkKind Link, LinkKind ScoreOf) links = (LinkKind.Identity, LinkKind.Identity);
         foreach (AttributeArgumentSyntax argument in ArgumentsOf(attribute))
         {
             string member = argument.Expression switch
@@ -78,20 +78,29 @@ internal static class ParameterAttributes
                 IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
                 _ => string.Empty,
             };
-            if (argument.NameEquals?.Name.Identifier.ValueText != "Link" || !Enum.TryParse(member, out link) || !char.IsLetter(member[0]))
+            string? property = argument.NameEquals?.Name.Identifier.ValueText;
+            if (property is not ("Link" or "ScoreOf") || !Enum.TryParse(member, out LinkKind link) || !char.IsLetter(member[0]))
             {
                 Fail(scope, argument, $"'{argument}' is no link: write Link = Link.{string.Join(", Link.", Enum.GetNames(typeof(LinkKind)))}");
                 return null;
             }
+
+            links = property == "Link" ? (link, links.ScoreOf) : (links.Link, link);
         }
 
-        if (link == LinkKind.SoftMax && type != TermType.Row)
+        if (links is { Link: not LinkKind.Identity, ScoreOf: not LinkKind.Identity })
+        {
+            Fail(scope, attribute, "Link is for a formula that is written on predictions, ScoreOf for one that is written on raw scores; it cannot be both");
+            return null;
+        }
+
+        if ((links.Link == LinkKind.SoftMax || links.ScoreOf == LinkKind.SoftMax) && type != TermType.Row)
         {
             Fail(scope, attribute, "A softmax link makes a distribution of a row; the prediction is a number");
             return null;
         }
 
-        return link;
+        return links;
     }
 
     private static Domain? ParseRange(Scope scope, AttributeSyntax attribute, Domain domain)

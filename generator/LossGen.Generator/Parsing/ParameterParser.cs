@@ -134,7 +134,8 @@ internal static class ParameterParser
             declaration.Symbol is { HasExplicitDefaultValue: true } symbol ? DefaultValues.Print(symbol, type) : null,
             attributes.Domain,
             attributes.Link,
-            attributes.HoldsClassWeights);
+            attributes.HoldsClassWeights,
+            attributes.ScoreOf);
     }
 
     private static string Keyword(ParameterDeclaration declaration, TermType type) => type switch

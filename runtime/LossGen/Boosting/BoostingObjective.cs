@@ -81,6 +81,12 @@ public sealed class BoostingObjective
     /// </summary>
     public float MaximumHessian { get; init; } = float.PositiveInfinity;
 
+    /// <summary>
+    /// What the Hessian is multiplied with, after its bounds, 1 unless set: steps are smaller by it. LightGBM's and XGBoost's own Poisson objectives have e^0.7, the exponential of
+    /// <c>poisson_max_delta_step</c> or <c>max_delta_step</c>.
+    /// </summary>
+    public float HessianFactor { get; init; } = 1;
+
     /// <summary>Fills gradient and Hessian for LightGBM: class after class, element [output × samples + sample].</summary>
     /// <param name="scores">The raw scores of the training data, class after class.</param>
     /// <param name="targets">What the loss compares with, one number per sample; see the remarks on the class for other losses.</param>
@@ -149,10 +155,11 @@ public sealed class BoostingObjective
             ? Evaluate(scores, targets, gradient, hessian, weights, samples)
             : EvaluateTransposed(scores, targets, gradient, hessian, weights, samples, isClassMajor);
         Bound(hessian, weights, samples, isClassMajor);
-        if (UsesMulticlassFactor && _isRowLoss && Outputs > 1)
+        float factor = UsesMulticlassFactor && _isRowLoss && Outputs > 1 ? HessianFactor * multiclassFactor : HessianFactor;
+        if (factor != 1)
         {
             for (int i = 0; i < hessian.Length; i++)
-                hessian[i] *= multiclassFactor;
+                hessian[i] *= factor;
         }
 
         return sum;

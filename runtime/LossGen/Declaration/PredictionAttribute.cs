@@ -19,4 +19,10 @@ public sealed class PredictionAttribute : Attribute
     /// formula. The method itself, called directly, still takes the parameter as it is written.
     /// </summary>
     public Link Link { get; set; } = Link.Identity;
+
+    /// <summary>
+    /// Of a formula that is written on raw scores already, the function that turns them into predictions: it changes nothing in the formula, and the class tells it as its link. A softmax
+    /// cross-entropy <c>([Prediction(ScoreOf = Link.SoftMax)] Row scores, int label) => LogSumExp(scores) - scores[label]</c> predicts probabilities.
+    /// </summary>
+    public Link ScoreOf { get; set; } = Link.Identity;
 }

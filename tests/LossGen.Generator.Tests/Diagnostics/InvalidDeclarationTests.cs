@@ -14,6 +14,15 @@ public sealed class InvalidDeclarationTests
         "LG0019", "A softmax link makes a distribution of a row; the prediction is a number", "([[|Prediction(Link = Link.SoftMax)|]] p, y) => p - y");
 
     [Fact]
+    public Task LinkAndScoreOf_AreReported() => LanguageRule.IsReportedInLambda(
+        "LG0019", "Link is for a formula that is written on predictions, ScoreOf for one that is written on raw scores; it cannot be both",
+        "([[|Prediction(Link = Link.Exp, ScoreOf = Link.Exp)|]] p, y) => p - y");
+
+    [Fact]
+    public Task SoftMaxAsScoreOfANumber_IsReported() => LanguageRule.IsReportedInLambda(
+        "LG0019", "A softmax link makes a distribution of a row; the prediction is a number", "([[|Prediction(ScoreOf = Link.SoftMax)|]] p, y) => p - y");
+
+    [Fact]
     public Task UnknownLink_IsReported() => LanguageRule.IsReportedInLambda(
         "LG0019", "'Link = Link.Cubic' is no link: write Link = Link.Identity, Link.Sigmoid, Link.Exp, Link.Softplus, Link.Tanh, Link.SoftMax", "([Prediction([|Link = Link.Cubic|])] p, y) => p - y");
 

@@ -20,6 +20,11 @@ public sealed partial class LinkTests
         Assert.Equal(KernelOf(onLogits), KernelOf("([Prediction(Link = Link.Sigmoid)] x, y) => -(y * Log(x) + (1 - y) * Log(1 - x))"));
 
     [Fact]
+    public void ScoreOf_ChangesNothingInTheKernel() => Assert.Equal(
+        KernelOf("(Row z, int y) => LogSumExp(z) - z[y]"),
+        KernelOf("([Prediction(ScoreOf = Link.SoftMax)] Row z, int y) => LogSumExp(z) - z[y]"));
+
+    [Fact]
     public void CrossEntropy_OfSoftMaxLink_HasTheKernelOfLogSumExp() =>
         Assert.Equal(
             KernelOf("(Row z, int y) => LogSumExp(z) - z[y]"),

@@ -68,6 +68,14 @@ public sealed class ParameterTests
         Assert.Equal(kind, Method($"([Prediction(Link = {link})] float p, float y) => p - y").Parameters[0].Link.ToString());
 
     [Fact]
+    public void ScoreOf_IsTheOutputLink_AndNoneOfTheFormula()
+    {
+        LossParameter scores = Method("([Prediction(ScoreOf = Link.SoftMax)] Row z, int y) => LogSumExp(z) - z[y]").Parameters[0];
+
+        Assert.Equal((LinkKind.Identity, LinkKind.SoftMax), (scores.Link, scores.OutputLink));
+    }
+
+    [Fact]
     public void SoftMaxLink_IsTakenOnRows() => Assert.Equal(LinkKind.SoftMax, Method("([Prediction(Link = Link.SoftMax)] Row p) => Sum(Sin(p))").Parameters[0].Link);
 
     [Fact]

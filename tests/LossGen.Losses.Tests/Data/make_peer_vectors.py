@@ -7,9 +7,12 @@ The numbers are those that the libraries' own tests assert, except where a test 
 import numpy as np
 from peer_cases import case, one_hot, sigmoid, softmax
 import peer_suites_boosters
+import peer_suites_detection
 import peer_suites_frameworks
 import peer_suites_images
+import peer_suites_metrics
 import peer_suites_references
+import peer_suites_statistics
 
 
 def keras_regression():
@@ -457,5 +460,5 @@ def catboost():
 
 for suite in (keras_regression, keras_margins, keras_rows, keras_binary, keras_categorical, keras_regions, keras_circle, optax, monai, sklearn, pytorch, xgboost, xgboost_survival, catboost):
     suite()
-for module in (peer_suites_frameworks, peer_suites_images, peer_suites_boosters, peer_suites_references):
+for module in (peer_suites_frameworks, peer_suites_images, peer_suites_boosters, peer_suites_references, peer_suites_metrics, peer_suites_statistics, peer_suites_detection):
     module.write()
