@@ -15,7 +15,7 @@ public static class Deviances
     /// <returns>The loss, at least 0.</returns>
     [Loss]
     public static double HalfPoissonDeviance([Range(1e-12, 1e12)] double mean, [Range(0.0, 1e12)] double target) =>
-        XLogY(target, target / mean) - target + mean;
+        target == 0 ? mean : XLogY(target, target / mean) - target + mean;
 
     /// <summary>log(μ/y) + y/μ − 1, Gamma.</summary>
     /// <param name="mean">The mean μ, positive.</param>
@@ -48,8 +48,8 @@ public static class Deviances
             return HalfGammaDeviance(mean, target);
         }
 
-        var varying = (Pow(mean, 2 - power) / (2 - power)) - (target * Pow(mean, 1 - power) / (1 - power));
-        if (target / mean <= 0)
+        var varying = (Pow(mean, 2 - power) / (2 - power)) - (target == 0 ? 0 : target * Pow(mean, 1 - power) / (1 - power));
+        if (target == 0 || target / mean <= 0)
         {
             return varying;
         }
@@ -76,23 +76,45 @@ public static class Deviances
     public static double HalfInverseGaussianDeviance([Range(1e-2, 1e2)] double mean, [Range(1e-2, 1e2)] double target) =>
         Square((target - mean) / mean) / (2 * target);
 
-    /// <summary>y·log(y/p) + (1 − y)·log((1 − y)/(1 − p)), binomial: cross-entropy of a share y, less its entropy. Written as the Poisson deviances of both classes, neither of which is negative.</summary>
+    /// <summary>y·log(y/p) + (1 − y)·log((1 − y)/(1 − p)), binomial: cross-entropy of a share y, less its entropy.</summary>
     /// <param name="probability">The probability p, between 0 and 1.</param>
     /// <param name="target">The share y, in [0, 1].</param>
     /// <returns>The loss, at least 0.</returns>
     [Loss]
     public static double HalfBinomialDeviance([Range(1e-7, 0.9999999)] double probability, [Range(0.0, 1.0)] double target) =>
-        HalfPoissonDeviance(probability, target) + HalfPoissonDeviance(1 - probability, 1 - target);
+        ClassTerm(probability, target) + ClassTerm(1 - probability, 1 - target);
 
     /// <summary>
-    /// y·log(y/μ) − (y + 1/α)·log((y + 1/α)/(μ + 1/α)), negative binomial: for counts whose variance μ + αμ² exceeds their mean. Written as a difference of Poisson deviances. Half of
-    /// that of statsmodels and R.
+    /// y·log(y/μ) − (y + 1/α)·log((y + 1/α)/(μ + 1/α)), negative binomial: for counts whose variance μ + αμ² exceeds their mean. Half of the deviance of statsmodels and R.
     /// </summary>
     /// <param name="mean">The mean μ, positive.</param>
     /// <param name="target">The count y, at least 0.</param>
     /// <param name="alpha">The dispersion α, positive; towards 0 it becomes Poisson.</param>
     /// <returns>The loss, at least 0.</returns>
     [Loss]
-    public static double HalfNegativeBinomialDeviance([Range(1e-6, 1e6)] double mean, [Range(0.0, 1e6)] double target, [Range(1e-3, 1e3)] double alpha = 1) =>
-        HalfPoissonDeviance(mean, target) - HalfPoissonDeviance(mean + (1 / alpha), target + (1 / alpha));
+    public static double HalfNegativeBinomialDeviance([Range(1e-6, 1e6)] double mean, [Range(0.0, 1e6)] double target, [Range(1e-3, 1e3)] double alpha = 1)
+    {
+        // Next to the minimum a difference of Poisson deviances; further out the value as above, with the slope of the likelihood.
+        var size = 1 / alpha;
+        var excess = (mean - target) / target;
+        var spread = (mean - target) / (target + size);
+        if (target > 0 && Abs(excess) < 0.5)
+        {
+            return (target * (excess - LogP1(excess))) - ((target + size) * (spread - LogP1(spread)));
+        }
+
+        var varying = (target == 0 ? 0 : target * LogP1(size / mean)) + (size * LogP1(mean / size));
+        var mu = StopGradient(mean);
+        return target == 0 ? varying : (target * Log(target / mu)) - ((target + size) * Log((target + size) / (mu + size))) + (varying - StopGradient(varying));
+    }
+
+    /// <summary>y·log(y/p) − y + p, which is never negative, so that those of two classes do not cancel; with e = (p − y)/y it is y·(e − log(1 + e)).</summary>
+    [LossFunction]
+    internal static double ClassTerm(double probability, double target)
+    {
+        var excess = (probability - target) / target;
+        return target == 0 ? probability
+            : Abs(excess) < 0.5 ? target * (excess - LogP1(excess))
+            : (target * Log(target / probability)) - target + probability;
+    }
 }

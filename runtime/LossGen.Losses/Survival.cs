@@ -76,7 +76,7 @@ public static class Survival
         // The survival function is e^(−eᶻ): the difference of two is that of the lower bound, times 1 − e^(−(eᵇ − eᵃ)).
         if (lower <= 0)
         {
-            return -Log1MExp(-Exp(high));
+            return IsFinite(upper) ? -Log1MExp(-Exp(high)) : 0;
         }
 
         var low = Exp(Standardized(lower, logTime, scale));

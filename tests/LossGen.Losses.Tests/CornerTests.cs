@@ -100,6 +100,36 @@ public sealed class CornerTests
     public void TweedieDeviance_OfATargetThatUnderflowsAgainstTheMean_IsThatOfZero() =>
         Assert.Equal(2e6, new HalfTweedieDevianceLoss().Value([1e12], [double.Epsilon]), 1e-6);
 
+    /// <summary>Where the target is 0, or 1, the deviance has one term, also at a mean of 0, or 1.</summary>
+    [Fact]
+    public void Deviances_AtTheEndsOfTheirDomain_AreTheirLimits()
+    {
+        AssertPoint(new HalfPoissonDevianceLoss(), 0, 1, 0, [0], [0]);
+        AssertPoint(new HalfBinomialDevianceLoss(), 0, 1, 1, [0], [0]);
+        AssertPoint(new HalfBinomialDevianceLoss(), 0, -1, 1, [1], [1]);
+        AssertPoint(new HalfNegativeBinomialDevianceLoss(), 0, 1, -1, [0], [0]);
+        Assert.Equal(0, new HalfTweedieDevianceLoss().Value([0.0], [0.0]));
+        Assert.Equal(double.PositiveInfinity, new HalfBinomialDevianceLoss().Value([1.0], [0.0]));
+    }
+
+    /// <summary>Deviances next to their minimum, by mpmath.</summary>
+    [Fact]
+    public void Deviances_NextToTheirMinimum_KeepTheirDigits()
+    {
+        AssertPoint<double>(new HalfBinomialDevianceLoss(), 2.3809523482116097e-16, 4.7619046686953618e-8, 4.7619045804988787, [0.30000001], [0.3]);
+        AssertPoint<double>(new HalfNegativeBinomialDevianceLoss(), 4.1666664909914785e-16, 8.333332833584088e-9, 0.083333323611111769, [3.0000001], [3]);
+        AssertPoint<double>(new HalfNegativeBinomialDevianceLoss(100), 0.10507952148799747, 9.9998990000101e-8, -9.9997980000303e-13, [1e5], [1]);
+    }
+
+    /// <summary>Bounds of 0 and ∞ say nothing about a time.</summary>
+    [Fact]
+    public void Survival_OfAnyTime_IsZeroWithItsDerivatives()
+    {
+        AssertLimit(new NormalAftLoss(), 0, [0.5], [0], [double.PositiveInfinity]);
+        AssertLimit(new LogisticAftLoss(), 0, [0.5], [0], [double.PositiveInfinity]);
+        AssertLimit(new ExtremeAftLoss(), 0, [0.5], [0], [double.PositiveInfinity]);
+    }
+
     [Fact]
     public void DivergencesOfProbabilities_HaveNoTermsWhereTheTargetIsZero()
     {
@@ -132,6 +162,22 @@ public sealed class CornerTests
         Assert.Equal(double.NaN, new WelschLoss().Value([double.NaN], [1.0]));
         Assert.Equal(double.NaN, new LpLoss().Value([double.NaN], [1.0]));
         Assert.Equal(double.NaN, new MinkowskiTriplet().Value([double.NaN, 1], [0.5, 1], [2, 0], 2));
+    }
+
+    private static void AssertPoint(object loss, double value, double slope, double curvature, params double[][] inputs)
+    {
+        AssertPoint<double>(loss, value, slope, curvature, inputs);
+        AssertPoint<float>(loss, value, slope, curvature, inputs);
+    }
+
+    private static void AssertPoint<T>(object loss, double value, double slope, double curvature, params double[][] inputs)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Evaluated found = Evaluated.At((ILoss<T>)loss, (_, position) => inputs[position]);
+
+        Assert.Equal(value, found.Value, 1e-13 * Math.Abs(value));
+        Assert.Equal(slope, found.Gradients[0][0], 1e-13 * Math.Abs(slope));
+        Assert.Equal(curvature, found.Hessians[0][0], 1e-13 * Math.Abs(curvature));
     }
 
     private static void AssertLimit(object loss, double value, params double[][] inputs)

@@ -59,6 +59,16 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public void SoftMaxLink_IsThatOfXGBoostsSoftprob()
+    {
+        float[] probabilities = new float[3];
+        SoftmaxCrossEntropy.Link.ToPredictions([2f, 0, 1], probabilities, 3);
+
+        float[] expected = [0.66524096f, 0.09003057f, 0.24472847f];
+        Assert.All(expected.Zip(probabilities), static pair => Assert.Equal(pair.First, pair.Second, 1e-6f));
+    }
+
+    [Fact]
     public void OptimalConstantOfCrossEntropy_IsTheScoreOfTheFrequencies()
     {
         double[] constants = new double[3];

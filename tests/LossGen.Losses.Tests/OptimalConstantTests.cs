@@ -84,6 +84,21 @@ public sealed class OptimalConstantTests
         Assert.Equal(BestTarget(new QuantileLoss(tau), s_targets), new QuantileLoss(tau).OptimalConstant(s_targets));
     }
 
+    /// <summary>XGBoost's test of the intercept of <c>reg:quantileerror</c>, whose weighted quantiles are 3 and 5.</summary>
+    [Theory]
+    [InlineData(0.6, 3)]
+    [InlineData(0.8, 5)]
+    public void WeightedQuantile_IsXGBoosts(double tau, double expected) =>
+        Assert.Equal(expected, new QuantileLoss(tau).OptimalConstant([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [9, 8, 7, 6, 5, 4, 3, 2, 1, 0]));
+
+    /// <summary>scikit-learn's ExponentialLoss, of labels and of probabilities: half of the logit of the mean.</summary>
+    [Fact]
+    public void ExponentialLoss_IsHalfOfTheLogit()
+    {
+        Assert.Equal(0.5 * Math.Log(3), new ExponentialLoss().OptimalConstant([1, 1, 0, 1.0]), 1e-13);
+        Assert.Equal(0.5 * Math.Log(3), new ExponentialLoss().OptimalConstant([0.5, 1, 0.75, 0.75]), 1e-13);
+    }
+
     [Theory]
     [InlineData(new double[] { 4, 1, 3, 2 }, null, 2.5)]
     [InlineData(new double[] { 1, 2 }, new double[] { 3, 3 }, 1.5)]

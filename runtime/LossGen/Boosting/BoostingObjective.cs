@@ -82,6 +82,12 @@ public sealed class BoostingObjective
     public float MaximumHessian { get; init; } = float.PositiveInfinity;
 
     /// <summary>
+    /// Whether the gradient's magnitude stands for the Hessian, before its bounds: 1 where a hinge is violated and 0 elsewhere. XGBoost's <c>binary:hinge</c>, with a
+    /// <see cref="MinimumHessian"/> of 1.1754944e-38, and since 2026 its <c>multi:softprob</c>, with 10⁻¹⁶.
+    /// </summary>
+    public bool UsesGradientAsHessian { get; init; }
+
+    /// <summary>
     /// What the Hessian is multiplied with, after its bounds, 1 unless set: steps are smaller by it. LightGBM's and XGBoost's own Poisson objectives have e^0.7, the exponential of
     /// <c>poisson_max_delta_step</c> or <c>max_delta_step</c>.
     /// </summary>
@@ -154,6 +160,9 @@ public sealed class BoostingObjective
         float sum = isLayoutOfLoss
             ? Evaluate(scores, targets, gradient, hessian, weights, samples)
             : EvaluateTransposed(scores, targets, gradient, hessian, weights, samples, isClassMajor);
+        for (int i = 0; UsesGradientAsHessian && i < hessian.Length; i++)
+            hessian[i] = MathF.Abs(gradient[i]);
+
         Bound(hessian, weights, samples, isClassMajor);
         float factor = UsesMulticlassFactor && _isRowLoss && Outputs > 1 ? HessianFactor * multiclassFactor : HessianFactor;
         if (factor != 1)

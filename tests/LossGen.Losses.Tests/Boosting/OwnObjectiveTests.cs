@@ -39,6 +39,7 @@ public sealed class OwnObjectiveTests
         ("xgboost reg:absoluteerror", Constant(new AbsoluteErrorLoss()), Residuals, static (x, y) => Math.Sign(x - y), static (_, _) => 1, 1),
         ("xgboost reg:quantileerror", Constant(new QuantileLoss(0.25)), Residuals, static (x, y) => x - y >= 0 ? 0.75 : -0.25, static (_, _) => 1, 1),
         ("xgboost reg:expectileerror", new(new ExpectileLoss(0.25)), Residuals, static (x, y) => (x >= y ? 0.75 : 0.25) * (x - y), static (x, y) => x >= y ? 0.75 : 0.25, 0.5),
+        ("xgboost binary:hinge", new(new HingeLoss()) { UsesGradientAsHessian = true, MinimumHessian = 1.1754944e-38f }, Binary, static (x, y) => HingeSlope(x, y), static (x, y) => Math.Abs(HingeSlope(x, y)), 1),
         ("xgboost count:poisson", new(new PoissonNllLoss()) { HessianFactor = MathF.Exp(0.7f) }, Counts, static (x, y) => Math.Exp(x) - y, static (x, _) => Math.Exp(x + 0.7), 1),
     ];
 
@@ -109,6 +110,24 @@ public sealed class OwnObjectiveTests
         }
     }
 
+    /// <summary>XGBoost's of 2026 has |p − y|; the numbers are the bits that its test asserts, in single precision.</summary>
+    [Fact]
+    public void SoftmaxWithGradientAsHessian_IsThatOfXGBoost()
+    {
+        float[] gradient = new float[6];
+        float[] hessian = new float[6];
+        float[] expected = [0.12236424f, -0.45498472f, 0.3326205f, -0.66951811f, 0.18006115f, 0.48945694f];
+
+        new BoostingObjective(new SoftmaxCrossEntropy(), outputs: 3) { UsesGradientAsHessian = true, MinimumHessian = 1e-16f }
+            .FillXGBoost([1, 0, 2, 2, 0, 1], [1, 0], gradient, hessian, [0.5f, 2]);
+
+        for (int i = 0; i < 6; i++)
+        {
+            AssertClose(expected[i], gradient[i]);
+            AssertClose(Math.Abs(expected[i]), hessian[i]);
+        }
+    }
+
     private static BoostingObjective Constant(ILoss<float> loss) => new(loss) { MinimumHessian = 1, MaximumHessian = 1 };
 
     private static double Held(double score) => Math.Max(score, -0.75);
@@ -116,6 +135,12 @@ public sealed class OwnObjectiveTests
     private static double Log1(double x) => Math.Log(1 + x);
 
     private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
+
+    private static double HingeSlope(double score, double label)
+    {
+        double sign = (2 * label) - 1;
+        return sign * score < 1 ? -sign : 0;
+    }
 
     private static double Response(double score, double label, double sigmoid)
     {

@@ -390,6 +390,7 @@ def xgboost():
             ("reg:logistic", "BinaryCrossEntropy", [x, y], *logistic, 1),
             ("count:poisson", "PoissonNllLoss", [x, y], "1 1.10 2.45 2.71 0 0.10 1.45 1.71", None, 1),
             ("reg:gamma", "GammaNllLoss", [x, [2] * 4 + [1] * 4], "-1 -0.809 0.187 0.264 0 0.09 0.59 0.63", "2 1.809 0.813 0.735 1 0.90 0.40 0.36", 1),
+            ("reg:gamma of 0", "GammaNllLoss", [x, y], "1 1 1 1 0 0.09 0.59 0.63", "0 0 0 0 1 0.90 0.40 0.36", 1),
             ("reg:tweedie", "TweedieNllLoss power=1.1", [x, y], "1 1.09 2.24 2.45 0 0.10 1.33 1.55", "0.89 0.98 2.02 2.21 1 1.08 2.11 2.30", 1),
             ("binary:hinge", "HingeLoss", [[-1, -0.5, 0.5, 1, -1, -0.5, 0.5, 1], y], "0 1 1 1 -1 -1 -1 0", None, 1),
             ("reg:quantileerror", "QuantileLoss tau=0.6", [[1, 2, 3], [3, 2, 1]], "-0.6 - 0.4", None, 1)):

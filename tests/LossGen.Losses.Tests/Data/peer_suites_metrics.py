@@ -1,6 +1,6 @@
-"""What test suites of Keras (its metrics, and the rest of its losses), ML.NET and segmentation_models (smoothed cross-entropies) assert."""
+"""What test suites of Keras (its metrics, and the rest of its losses), tf.keras, TorchMetrics, TensorFlow Addons (boxes), mlpack, jaxopt, ML.NET and segmentation_models (smoothed cross-entropies) assert."""
 import numpy as np
-from peer_cases import case, one_hot
+from peer_cases import case, one_hot, sigmoid, softmax
 
 
 def keras_metrics():
@@ -82,6 +82,69 @@ def segmentation_models():
     case("smp SoftCrossEntropyLoss smooth_factor=0.1", "SmoothedSoftmaxCrossEntropy labelSmoothing=0.1 IgnoredLabel=-100", [18 * np.eye(4) - 9, [0, 1, -100, 3]], "1.0125", columns=4, tolerance=1e-4)
 
 
+def tf_keras():
+    x, y = [100, -100, 100, 100, 100, -100], [1, 0, 1, 0, 1, 1]
+    for test, expected, weights in (("unweighted", "33.333", None), ("scalar_weighted", "76.667", 2.3), ("sample_weighted", [100], [4] * 3 + [3] * 3)):
+        case(f"tf.keras BinaryCrossentropy logits {test}", "BinaryCrossEntropy", [x, y], expected, weights=weights, tolerance=1e-3)
+    case("tf.keras BinaryCrossentropy label_smoothing", "WeightedBinaryCrossEntropy smoothing=0.1", [[100, -100, -100], [1, 0, 1]], [105 / 3], tolerance=1e-4)
+
+
+def torchmetrics():
+    case("torchmetrics tweedie_deviance_score power=2", "HalfTweedieDevianceLoss power=2", [[4, 3, 2, 1], [1, 2, 3, 4]], "1.2083", weights=2.0, tolerance=1e-4)
+    even, p = [1 / 3] * 3, [0.36, 0.48, 0.16]
+    case("torchmetrics kl_divergence", "KullbackLeiblerOfProbabilities epsilon=0", [even, p], "0.0853", columns=3, tolerance=1e-4)
+    case("torchmetrics jensen_shannon_divergence", "JensenShannon", [even, p], "0.0225", columns=3, tolerance=1e-4)
+    case("torchmetrics log_cosh_error", "LogCoshLoss", [[3, 5, 2.5, 7], [2.5, 5, 4, 8]], "0.3523", tolerance=1e-4)
+    p, t = np.array([[3, 5, 1.2], [-2.1, 2.5, 7]]), np.array([[2.5, 5, 1.3], [0.3, 4, 8]])
+    for column, expected in enumerate(("0.9176", "0.4277", "0.2194")):
+        case("torchmetrics log_cosh_error of several outputs", "LogCoshLoss", [p[:, column], t[:, column]], expected, tolerance=1e-4)
+    p, t = [0.25, 0.25, 0.55, 0.75, 0.75], [0, 0, 1, 1, 1]
+    case("torchmetrics binary_hinge_loss", "HingeLoss", [p, t], "0.6900", tolerance=1e-4)
+    case("torchmetrics binary_hinge_loss squared", "SquaredHingeLoss", [p, t], "0.6905", tolerance=1e-4)
+    p, labels = np.array([[0.25, 0.2, 0.55], [0.55, 0.05, 0.4], [0.1, 0.3, 0.6], [0.9, 0.05, 0.05]]), [0, 1, 2, 0]
+    case("torchmetrics multiclass_hinge_loss", "CrammerSinger", [p, labels], "0.9125", columns=3, tolerance=1e-4)
+    for column, expected in enumerate(("0.8750", "1.1250", "1.1000")):
+        case("torchmetrics multiclass_hinge_loss one-vs-all", "HingeLoss", [p[:, column], one_hot(labels, 3)[:, column]], expected, tolerance=1e-4)
+    z = np.array([[-1.0, 0.9, 0.2], [0.5, -1.1, 0.8], [2.2, -0.5, 0.3]])
+    case("torchmetrics multiclass_hinge_loss of logits", "CrammerSinger", [softmax(z), [0, 1, 2]], "1.5551", columns=3, tolerance=1e-4)
+
+
+def tensorflow_addons():
+    a, b = [[4, 3, 7, 5], [5, 6, 10, 7]], [[3, 4, 6, 8], [14, 14, 15, 15]]
+    case("tfa giou_loss mode=iou", "BoxIouLoss", [a, b], [0.875, 1], columns=4, what="values", tolerance=1e-6)
+    case("tfa giou_loss", "BoxGiouLoss", [a, b], [1.07500000298023224, 1.9333333373069763], columns=4, what="values", tolerance=1e-6)
+    case("tfa giou_loss different_shapes", "BoxGiouLoss", [a, [b[0], b[0]]], "1.07500000298023224 1.366071", columns=4, what="values", tolerance=2e-6, is_rough=True)
+    case("tfa giou_loss mean", "BoxGiouLoss", [a, b], [1.5041667222976685], columns=4, tolerance=1e-6)
+
+
+def mlpack():
+    x, t = [1, 2, 3, 4, 5], [0, 0, 1, 0, 1]
+    case("mlpack SigmoidCrossEntropyError", "BinaryCrossEntropy", [[0.5] * 8, [0] * 8], "0.97407699", tolerance=1e-7)
+    case("mlpack SigmoidCrossEntropyError gradient", "BinaryCrossEntropy", [[0.5] * 8, [0] * 8], [0.62245933] * 8, what="gradient", reduction="Sum", tolerance=1e-6)
+    case("mlpack SigmoidCrossEntropyError of five", "BinaryCrossEntropy", [x, t], "1.5027283", tolerance=1e-6)
+    case("mlpack SigmoidCrossEntropyError of five gradient", "BinaryCrossEntropy", [x, t], "0.7310586 0.88079709 -0.04742587 0.98201376 -0.00669285", what="gradient", reduction="Sum", tolerance=1e-6)
+    case("mlpack CrossEntropyError", "BinaryCrossEntropyOfProbabilities", [[0.5] * 8, [0] * 8], [8 * np.log(2)], reduction="Sum", tolerance=1e-6)
+    case("mlpack CrossEntropyError gradient", "BinaryCrossEntropyOfProbabilities", [[0.5] * 8, [0] * 8], [2] * 8, what="gradient", reduction="Sum", tolerance=1e-6)
+    dice = "DiceLoss isSquared=true smoothing=1"
+    case("mlpack DiceLoss", dice, [[1] * 10, [1] * 10], [0], columns=10, tolerance=1e-9)
+    case("mlpack DiceLoss of halves", dice, [[0.5] * 10, [1] * 10], "0.185185185", columns=10, tolerance=1e-8)
+    case("mlpack DiceLoss of halves gradient", dice, [[0.5] * 10, [1] * 10], [-0.0877914951989026] * 10, columns=10, what="gradient", reduction="Sum", tolerance=1e-8)
+    case("mlpack MeanSquaredError", "SquaredErrorLoss", [[1, 0, 1, 0, -1, 0, -1, 0], [0] * 8], [0.5], tolerance=0)
+    case("mlpack KLDivergence", "KullbackLeibler", [np.log([2.5] * 4), [2.5] * 4], [0], columns=4, tolerance=1e-9)
+
+
+def jaxopt():
+    for p, t, delta, expected in ((0, 0, 0.1, 0), (1, 1, 0.1, 0), (3, 4, 0.1, 0.1 * (1 - 0.05)), (0.5, 0, 1, 0.125)):
+        case(f"jaxopt huber_loss delta={delta}", f"HuberLoss delta={delta}", [[p], [t]], [expected], tolerance=1e-7)
+    case("jaxopt binary_logistic_loss certain", "BinaryCrossEntropy", [[-1e5, 1e5], [0, 1]], [0, 0], what="values", tolerance=0)
+    x = np.array([1.2, 1.2])
+    case("jaxopt binary_logistic_loss gradient", "BinaryCrossEntropy", [x, [0, 1]], sigmoid(x) - [0, 1], what="gradient", reduction="Sum", tolerance=1e-7)
+    case("jaxopt binary_sparsemax_loss certain", "SparsemaxMarginLoss", [[-1e5, 1e5], [0, 1]], [0, 0], what="values", tolerance=0)
+    case("jaxopt binary_sparsemax_loss gradient", "SparsemaxMarginLoss", [[0.4, 0.4], [0, 1]], [0.7, -0.3], what="gradient", reduction="Sum", tolerance=1e-7)
+    case("jaxopt multiclass_logistic_loss certain", "SoftmaxCrossEntropy", [[1e5, 0, 0], [0]], [0], columns=3, tolerance=0)
+    case("jaxopt multiclass_logistic_loss gradient", "SoftmaxCrossEntropy", [[1.2, 0.3, 2.3], [0]], softmax([1.2, 0.3, 2.3]) - [1, 0, 0], columns=3, what="gradient", reduction="Sum", tolerance=1e-7)
+
+
 def write():
-    for suite in (keras_metrics, keras_losses, ml_net, segmentation_models):
+    for suite in (keras_metrics, keras_losses, ml_net, segmentation_models, tf_keras, torchmetrics, tensorflow_addons, mlpack, jaxopt):
         suite()
