@@ -67,4 +67,32 @@ public static class FocalForms
         var crossEntropy = -((y * Log(probability)) + ((1 - y) * Log(1 - probability)));
         return error <= 0 ? 0 : ((y * positiveWeight) + ((1 - y) * negativeWeight)) * Pow(error, gamma) * crossEntropy;
     }
+
+    /// <summary>
+    /// w·(1 − pₜ)^γ·CE of probabilities, with pₜ and w of <see cref="SoftBinaryFocal"/> and the cross-entropy of probabilities clamped to [ε, 1 − ε], so that wrong certainties
+    /// stay finite. Keras' <c>BinaryFocalCrossentropy</c>.
+    /// </summary>
+    /// <param name="probability">The probability p of the positive class, in [0, 1].</param>
+    /// <param name="target">The label y, 0 or 1, or a probability.</param>
+    /// <param name="gamma">How fast easy samples lose weight, at least 0.</param>
+    /// <param name="positiveWeight">The weight of the positive class, at least 0: Keras' α.</param>
+    /// <param name="negativeWeight">The weight of the negative class, at least 0: Keras' 1 − α.</param>
+    /// <param name="smoothing">The share s of the label that is spread, in [0, 1]: y(1 − s) + s/2 replaces y.</param>
+    /// <param name="epsilon">How far probabilities stay from 0 and 1 in the cross-entropy, which is flat beyond.</param>
+    /// <returns>The loss, at least 0.</returns>
+    [Loss(Name = "ClampedBinaryFocal")]
+    public static double Clamped(
+        [Range(0.0, 1.0)] double probability,
+        [Range(0.0, 1.0)] double target,
+        double gamma = 2,
+        [Range(0.0, 1e3)] double positiveWeight = 1,
+        [Range(0.0, 1e3)] double negativeWeight = 1,
+        [Range(0.0, 1.0)] double smoothing = 0,
+        [Range(1e-7, 0.1)] double epsilon = 1e-7)
+    {
+        var y = BinaryLabels.Smoothed(target, smoothing);
+        var error = (y * (1 - probability)) + ((1 - y) * probability);
+        var crossEntropy = -((y * Log(Clamp(probability, epsilon, 1 - epsilon))) + ((1 - y) * Log(Clamp(1 - probability, epsilon, 1 - epsilon))));
+        return error <= 0 ? 0 : ((y * positiveWeight) + ((1 - y) * negativeWeight)) * Pow(error, gamma) * crossEntropy;
+    }
 }

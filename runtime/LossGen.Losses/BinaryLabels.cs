@@ -7,7 +7,7 @@ internal static class BinaryLabels
     [LossFunction]
     internal static double Smoothed(double label, double smoothing) => (label * (1 - smoothing)) + (0.5 * smoothing);
 
-    /// <summary>How far a score is on the side of its label: y·f for labels y = ±1. Labels 0 and 1 mean the same as −1 and 1.</summary>
+    /// <summary>How far a score is on the side of its label: y·f for labels y = ±1. Labels 0 and 1 mean the same as −1 and 1; of any other label it is the product, too.</summary>
     [LossFunction]
-    internal static double Margin(double score, double label) => label > 0 ? score : -score;
+    internal static double Margin(double score, double label) => label == 0 ? -score : label * score;
 }

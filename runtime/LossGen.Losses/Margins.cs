@@ -4,8 +4,8 @@ using static LossGen.LossMath;
 namespace LossGen.Losses;
 
 /// <summary>
-/// Losses of a score and the label of one of two classes, as formulas: functions of the margin m, the score with the sign of its label. Labels are ±1, or 0 and 1: whatever
-/// is greater than 0 is positive.
+/// Losses of a score and the label of one of two classes, as formulas: functions of the margin m, the product of score and label. Labels are ±1; 0 means the
+/// same as −1.
 /// </summary>
 public static class Margins
 {

@@ -4,7 +4,7 @@ using static LossGen.LossMath;
 namespace LossGen.Losses;
 
 /// <summary>
-/// Smooth losses of the margin m, the score with the sign of its label, as formulas. Labels are ±1, or 0 and 1: whatever is greater than 0 is positive.
+/// Smooth losses of the margin m, the product of score and label, as formulas. Labels are ±1; 0 means the same as −1.
 /// </summary>
 public static class SmoothMargins
 {

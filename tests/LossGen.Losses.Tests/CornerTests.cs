@@ -22,6 +22,8 @@ public sealed class CornerTests
 
         AssertLimit(new SoftBinaryFocal(gamma), 0, [1e20], [1]);
         AssertLimit(new SoftBinaryFocal(gamma), 0, [-1e20], [0]);
+        AssertLimit(new ClampedBinaryFocal(gamma), 0, [1], [1]);
+        AssertLimit(new ClampedBinaryFocal(gamma), 0, [0], [0]);
     }
 
     [Theory]

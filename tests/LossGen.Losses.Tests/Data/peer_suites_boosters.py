@@ -45,6 +45,12 @@ def xgboost_transforms():
     case("xgboost count:poisson hessian", "PoissonNllLoss", [x, t], "1.10 1.22 2.71 3.00 1.10 1.22 2.71 3.00", reduction="Sum", what="hessian", weights=np.exp(0.1), tolerance=0.01)
 
 
+def xgboost_survival():
+    inputs = [[np.log(64)] * 4, [100, 0, 60, 16], [100, 20, np.inf, 200]]
+    for distribution, expected in (("Normal", "2.1508"), ("Logistic", "2.1804"), ("Extreme", "2.0706")):
+        case(f"xgboost aft-nloglik {distribution}", f"{distribution}AftLoss", inputs, expected, tolerance=1e-4)
+
+
 def write():
-    for suite in (xgboost_metrics, xgboost_transforms):
+    for suite in (xgboost_metrics, xgboost_transforms, xgboost_survival):
         suite()

@@ -70,6 +70,10 @@ def burn():
     case("burn hinge_embedding", "HingeEmbeddingLoss", [[0.5, 2, 1.5], [1, -1, -1]], [0.5, 0, 0], what="values", tolerance=1e-6)
     p = [-2, -0.5, 0, 0.3, 1]
     case("burn huber", "HuberLoss delta=0.5", [p, [0] * 5], "0.875 0.125 0.0 0.045 0.375", what="values", tolerance=1e-6)
+    soft_margins = [[0.5, -1, 2, -0.5], [1, -1, -1, 1]]
+    case("burn soft_margin", "LogisticMarginLoss", soft_margins, "0.474077 0.313262 2.126928 0.974077", what="values", tolerance=1e-5)
+    case("burn soft_margin mean", "LogisticMarginLoss", soft_margins, "0.972086", tolerance=1e-5)
+    case("burn soft_margin sum", "LogisticMarginLoss", soft_margins, "3.888344", reduction="Sum", tolerance=1e-5)
     case("burn huber gradient", "HuberLoss delta=0.5", [p, [0] * 5], [-0.5, -0.5, 0, 0.3, 0.5], reduction="Sum", what="gradient", tolerance=1e-6)
 
 
@@ -89,6 +93,14 @@ def flux():
     case("flux logitcrossentropy smoothed", "SoftmaxCrossEntropyOfDistribution labelSmoothing=0.1", [logits, t], "1.2039728043259348", columns=2, tolerance=1e-8)
     case("flux kldivergence", "KullbackLeibler", [np.log([4, 5, 6.0]), [1, 2, 3]], "-1.7661057888493457", columns=1, tolerance=1e-7)
     case("flux hinge_loss", "HingeLoss", [[5, 6, 7, 8], [1, 1, 1, 1]], [0], tolerance=1e-8)
+    soft_labels = [[1, 2, 3, 4], [0.5, 1, 1.5, 2]]
+    case("flux hinge_loss of a share of the scores", "HingeLoss", soft_labels, [0.125], tolerance=1e-8)
+    case("flux squared_hinge_loss of a share of the scores", "SquaredHingeLoss", soft_labels, [0.0625], tolerance=1e-8)
+    scores, labels = [-9, -8, -7, -6, -5, -4, -3, -2, -1, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 7.5], [0, 1, 2, 0, 1, 0, 0]
+    focal = "CategoricalFocal alpha=1,1,1"
+    # Flux adds an ε of single precision to the probabilities.
+    case("flux focal_loss", focal, [scores, one_hot(labels, 3)], [1.0668209889165343], columns=3, tolerance=1e-6)
+    case("flux focal_loss of two", focal, [[5, 2.3, 3.8, 1, 2, 9], one_hot([0, 2], 3)], [0.011366240888043638], columns=3, tolerance=1e-6)
     case("flux poisson_loss", "PoissonRateNllLoss epsilon=1e-15", [[0.4, 0.5, 0.6], [0.1, 0.2, 0.3]], "0.6278353988097339", tolerance=1e-8)
     case("flux poisson_loss at the target", "PoissonRateNllLoss epsilon=1e-15", [[0.1, 0.2, 0.3], [0.1, 0.2, 0.3]], "0.5044459776946685", tolerance=1e-8)
     p, y = [0, 1.4, 0.5, 1.2], [1, 0.5, 0.3, 2.4]

@@ -90,6 +90,33 @@ def deviances(random):
                   lambda m, y: (y ** b / (a * b) - y * m ** a / a + m ** b / b).sum(), is_row=False)
 
 
+def keras(random):
+    """Losses of Keras on probabilities with smoothed labels; its float tests hold those of logits only."""
+    p, y = random.uniform(0.02, 0.98, size=(2, 8))
+    y[:5] = 0, 1, 1, 0, 1
+    for gamma in (0.5, 2, 3):
+        for smoothing, alpha in ((0, None), (0.1, None), (0.1, 0.25)):
+            def focal(p, y):
+                y = y * (1 - smoothing) + smoothing / 2
+                weight = 1 if alpha is None else y * alpha + (1 - y) * (1 - alpha)
+                return (weight * (1 - (y * p + (1 - y) * (1 - p))) ** gamma * -(y * p.log() + (1 - y) * (1 - p).log())).sum()
+
+            weights = "" if alpha is None else f" positiveWeight={alpha} negativeWeight={1 - alpha}"
+            reference(f"keras BinaryFocalCrossentropy label_smoothing={smoothing} alpha={alpha}", f"ClampedBinaryFocal gamma={gamma} smoothing={smoothing}{weights}", [p, y], 1, focal, is_row=False)
+    p, t = random.dirichlet(np.ones(5), size=(2, 4))
+    t[:2] = np.eye(5)[[3, 0]]
+    for smoothing in (0.05, 0.2, 1):
+        reference(f"keras CategoricalCrossentropy probabilities label_smoothing={smoothing}", f"CategoricalCrossEntropy labelSmoothing={smoothing}", [p, t], 5,
+                  lambda p, t: -((t * (1 - smoothing) + smoothing / 5) * (p / p.sum()).log()).sum())
+    p, t = random.uniform(size=(2, 3, 6))
+    for alpha, beta in ((0.5, 0.5), (0.3, 0.7)):
+        def dice(p, t):
+            both = (p * t).sum()
+            return 1 - (both + 1) / (both + alpha * (p * (1 - t)).sum() + beta * ((1 - p) * t).sum() + 1)
+
+        reference("optax dice_loss", f"TverskyLoss alpha={alpha} beta={beta} numeratorSmoothing=1 denominatorSmoothing=1", [p, t], 6, dice)
+
+
 def write():
-    for suite in (triplets, regions, rows, deviances):
+    for suite in (triplets, regions, rows, deviances, keras):
         suite(np.random.RandomState(20261121))
