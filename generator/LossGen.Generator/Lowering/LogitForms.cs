@@ -72,7 +72,8 @@ internal static class LogitForms
 
         Expr isNegative = LessThan.Of(ofLogit[0], Build.Zero);
         Expr exponential = Exp.Of(Build.Select(isNegative, rate, -rate));
-        return Build.Select(isNegative, ExpMinus.Of(rate, right[0], exponential), left[0] * OneMinusScaledExp.Of(rate, right[0], exponential)) * Larger(ofLogit[0]);
+        Expr difference = RateDifference.Of(rate, right[0], Build.Select(isNegative, exponential, Build.One), Build.Select(isNegative, Build.One, exponential));
+        return difference * Build.Select(isNegative, Build.One, left[0]) * Larger(ofLogit[0]);
     }
 
     /// <summary>σ(x)·σ(−x) needs no choice of sides.</summary>

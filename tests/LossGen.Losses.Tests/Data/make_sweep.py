@@ -118,6 +118,14 @@ def negative_binomial(log_mean, target, alpha):
     return log1p(alpha * mean) * (target + 1 / alpha) - target * (log_mean + mp.log(alpha)) - mp.log(alpha) / alpha
 
 
+def cosine_embedding(a, b, target, margin):
+    def dot(left, right):
+        return sum((lift(x) * y for x, y in zip(left, right)), Jet(0))
+
+    cosine = dot(a, b) / (power(dot(a, a), mp.mpf("0.5")) * power(dot(b, b), mp.mpf("0.5")))
+    return 1 - cosine if target == 1 else cosine - margin if cosine.value > margin else Jet(0)
+
+
 FORMULAS = {
     "barron_general_robust": barron,
     "geman_mcclure": lambda prediction, target, c: 2 * (prediction - target) * (prediction - target) / ((prediction - target) * (prediction - target) + 4 * c * c),
@@ -129,9 +137,10 @@ FORMULAS = {
     "poisson_nll_log": lambda log_rate, target, full: exp(log_rate) - target * log_rate,
     "gamma_nll_log": lambda log_mean, target: log_mean + target * exp(-log_mean),
     "negative_binomial_log": negative_binomial,
+    "cosine_embedding": cosine_embedding,
     "evidential_nig_nll": normal_inverse_gamma,
 }
-BY = {"evidential_nig_nll": ["gamma", "nu", "alpha", "beta"]}
+BY = {"cosine_embedding": ["a", "b"], "evidential_nig_nll": ["gamma", "nu", "alpha", "beta"]}
 
 
 def text(number):

@@ -24,9 +24,6 @@ internal sealed record ReferenceComparison(string What, double Expected, double 
     /// <summary>Gradients eˣ − y: next to the minimum an error counts as one of x would.</summary>
     private static readonly string[] Rates = ["tweedie_log"];
 
-    /// <summary>Its gradients are differences of unit vectors: what float leaves of these is no better, whatever the form.</summary>
-    private static readonly string[] DoubleOnly = ["cosine_embedding"];
-
     /// <summary>Everything that the table says of a loss, at the inputs that are exact in the element type.</summary>
     public static IEnumerable<ReferenceComparison> Of<T>(ReferenceSubject subject)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -35,7 +32,7 @@ internal sealed record ReferenceComparison(string What, double Expected, double 
         IReadOnlyList<ReferencePoint> points = ReferenceTable.Points(subject.Loss, subject.Parameters);
         Assert.NotEmpty(points);
         return points
-            .Where(point => !isFloat || (point.Has("f32_exact") && !DoubleOnly.Contains(subject.Loss)))
+            .Where(point => !isFloat || point.Has("f32_exact"))
             .Where(static point => !point.HasSubnormalInput(Limits<T>.Smallest))
             .SelectMany(point => At<T>(subject, point));
     }
