@@ -8,26 +8,58 @@ public static class FocalVariants
 {
     /// <summary>
     /// −y(1 − p)^γ₊·log p − (1 − y)·q^γ₋·log(1 − q) with q = max(0, p − m): positives are turned down less than negatives, and negatives below m are dropped (E. Ben-Baruch et al.
-    /// 2020, Asymmetric loss for multi-label classification).
+    /// 2020, Asymmetric loss for multi-label classification). Of soft labels, (y(1 − p) + (1 − y)q)^(γ₊y + γ₋(1 − y)) times the cross-entropy.
     /// </summary>
     /// <param name="probability">The probability p; its logit, in the class.</param>
-    /// <param name="target">The label y, 0 or 1.</param>
+    /// <param name="target">The label y, 0 or 1, or a probability.</param>
     /// <param name="positiveGamma">How fast easy positives lose weight, γ₊, at least 0.</param>
-    /// <param name="negativeGamma">How fast easy negatives lose weight, γ₋, at least 1.</param>
+    /// <param name="negativeGamma">How fast easy negatives lose weight, γ₋, at least 0.</param>
     /// <param name="shift">The probability m that negatives may have, in [0, 1).</param>
+    /// <param name="smoothing">The share s of the label that is spread, in [0, 1]: y(1 − s) + s/2 replaces y.</param>
     /// <returns>The loss, at least 0.</returns>
-    /// <remarks>timm's <c>AsymmetricLossMultiLabel</c> is the sum over labels and samples; its <c>disable_torch_grad_focal_loss</c> takes the powers as constants for the gradient.</remarks>
+    /// <remarks>timm's <c>AsymmetricLossMultiLabel</c> is the sum over labels; its <c>disable_torch_grad_focal_loss</c> takes the powers as constants for the gradient.</remarks>
     [Loss(Name = "AsymmetricFocal")]
     public static double Asymmetric(
         [Prediction(Link = Link.Sigmoid)] double probability,
         [Range(0.0, 1.0)] double target,
         [Range(0.0, 8.0)] double positiveGamma = 1,
-        [Range(1.0, 8.0)] double negativeGamma = 4,
-        [Range(0.0, 0.5)] double shift = 0.05)
+        [Range(0.0, 8.0)] double negativeGamma = 4,
+        [Range(0.0, 0.5)] double shift = 0.05,
+        [Range(0.0, 1.0)] double smoothing = 0)
     {
-        var excess = probability - shift;
-        var logNegative = shift > 0 ? Log(1 - probability + shift) : Log(1 - probability);
-        return (-target * Pow(1 - probability, positiveGamma) * Log(probability)) - (excess > 0 ? (1 - target) * Pow(excess, negativeGamma) * logNegative : 0);
+        var y = BinaryLabels.Smoothed(target, smoothing);
+        var excess = Relu(probability - shift);
+        var logNegative = shift > 0 ? Log(Min(1 - probability + shift, 1)) : Log(1 - probability);
+        var error = (y * (1 - probability)) + ((1 - y) * excess);
+        return error <= 0 ? 0 : -Pow(error, (y * positiveGamma) + ((1 - y) * negativeGamma)) * ((y * Log(probability)) + ((1 - y) * logNegative));
+    }
+
+    /// <summary>
+    /// wᵧ·e^γ·(CE + ε·e) with the error e = y(1 − p) + (1 − y)p: the first term of the expansion of cross-entropy, or of its focal form, is weighted anew (Z. Leng et al. 2022,
+    /// PolyLoss). timm's <c>PolyBinaryCrossEntropy</c>; <see cref="Poly1CrossEntropy"/> is that of several classes.
+    /// </summary>
+    /// <param name="probability">The probability p; its logit, in the class.</param>
+    /// <param name="target">The label y, 0 or 1, or a probability.</param>
+    /// <param name="epsilon">What the first coefficient, 1, is raised by; at least −1.</param>
+    /// <param name="gamma">How fast easy samples lose weight, at least 0.</param>
+    /// <param name="positiveWeight">The weight of the positive class, at least 0.</param>
+    /// <param name="negativeWeight">The weight of the negative class, at least 0.</param>
+    /// <param name="smoothing">The share s of the label that is spread, in [0, 1]: y(1 − s) + s/2 replaces y.</param>
+    /// <returns>The loss, at least 0 where ε is.</returns>
+    [Loss(Name = "Poly1BinaryCrossEntropy")]
+    public static double Poly(
+        [Prediction(Link = Link.Sigmoid)] double probability,
+        [Range(0.0, 1.0)] double target,
+        [Range(-1.0, 1e3)] double epsilon = 2,
+        [Range(0.0, 8.0)] double gamma = 0,
+        [Range(0.0, 1e3)] double positiveWeight = 1,
+        [Range(0.0, 1e3)] double negativeWeight = 1,
+        [Range(0.0, 1.0)] double smoothing = 0)
+    {
+        var y = BinaryLabels.Smoothed(target, smoothing);
+        var error = (y * (1 - probability)) + ((1 - y) * probability);
+        var crossEntropy = -((y * Log(probability)) + ((1 - y) * Log(1 - probability)));
+        return error <= 0 ? 0 : ((y * positiveWeight) + ((1 - y) * negativeWeight)) * Pow(error, gamma) * (crossEntropy + (epsilon * error));
     }
 
     /// <summary>

@@ -12,7 +12,7 @@ public sealed class LinkTests
         (Link.Sigmoid, [
             nameof(BinaryCrossEntropy), nameof(WeightedBinaryCrossEntropy), nameof(BinaryFocal), nameof(WeightedBinaryFocal), nameof(SoftBinaryFocal), nameof(AsymmetricFocal), nameof(QualityFocal),
             nameof(Varifocal), nameof(LogisticMarginLoss), nameof(MultilabelSoftMargin), nameof(ClassWeightedMultilabelSoftMargin), nameof(PositiveWeightedMultilabelSoftMargin),
-            nameof(DiceCrossEntropyLoss), nameof(DiceFocalLoss), nameof(BinaryEntropyPenalty)]),
+            nameof(DiceCrossEntropyLoss), nameof(DiceFocalLoss), nameof(Poly1BinaryCrossEntropy), nameof(BinaryEntropyPenalty)]),
         (Link.SoftMax, [
             nameof(SoftmaxCrossEntropy), nameof(SmoothedSoftmaxCrossEntropy), nameof(SoftmaxCrossEntropyOfDistribution), nameof(ClassWeightedSoftmaxCrossEntropy),
             nameof(ClassWeightedSoftmaxCrossEntropyOfDistribution), nameof(SoftmaxFocal), nameof(CategoricalFocal), nameof(Poly1CrossEntropy), nameof(Poly1CrossEntropyOfDistribution), nameof(Brier),

@@ -2,7 +2,7 @@
 import numpy as np
 import torch
 import torch.nn.functional as F
-from peer_cases import case
+from peer_cases import case, sigmoid
 from peer_suites_references import reference
 
 INT_BOXES = [[0, 0, 100, 100], [0, 0, 50, 50], [200, 200, 300, 300], [0, 0, 25, 25]]
@@ -97,8 +97,39 @@ def residuals(random):
         reference(f"mmdetection balanced_l1_loss alpha={alpha}", f"BalancedL1Loss alpha={alpha} gamma={gamma}", [p / 2, y / 2], 1, balanced, is_row=False)
 
 
+def timm(random):
+    x, soft = random.normal(size=(2, 10)) * 2
+    soft = sigmoid(soft)
+    soft[:4] = 0, 1, 0, 1
+    entropy = lambda x, y: F.binary_cross_entropy_with_logits(x, y, reduction="none")
+    for smoothing in (0, 0.2):
+        smoothed = lambda y: y * (1 - smoothing) + smoothing / 2
+        for positive, negative, shift in ((1, 4, 0.05), (0, 0, 0), (2, 1, 0.2)):
+
+            def asymmetric(x, y):
+                y, p = smoothed(y), torch.sigmoid(x)
+                q = (1 - p + shift).clamp(max=1)
+                return -((y * p.log() + (1 - y) * q.log()) * (1 - p * y - q * (1 - y)) ** (positive * y + negative * (1 - y))).sum()
+
+            reference("timm AsymmetricLossMultiLabel soft", f"AsymmetricFocal positiveGamma={positive} negativeGamma={negative} shift={shift} smoothing={smoothing}", [x, soft], 1, asymmetric, is_row=False)
+        for epsilon, gamma, positive, negative in ((2, 0, 1, 1), (-1, 2, 1, 1), (1, 2, 0.25, 0.75)):
+
+            def poly(x, y):
+                y, p = smoothed(y), torch.sigmoid(x)
+                error = 1 - y * p - (1 - y) * (1 - p)
+                return ((y * positive + (1 - y) * negative) * error ** gamma * (entropy(x, y) + epsilon * error)).sum()
+
+            reference("timm PolyBinaryCrossEntropy", f"Poly1BinaryCrossEntropy epsilon={epsilon} gamma={gamma} positiveWeight={positive} negativeWeight={negative} smoothing={smoothing}", [x, soft], 1, poly, is_row=False)
+    z, t = random.normal(size=(6, 5)) * 3, random.uniform(size=(6, 5)) > 0.6
+    t[0], t[1] = False, True
+    absent, present = lambda z, t, scale: torch.logsumexp(z[t <= 0.5] / scale, 0), lambda z, t, scale: torch.logsumexp(-z[t > 0.5] / scale, 0)
+    reference("timm ZlprLoss", "Zlpr", [z, t], 5, lambda z, t: torch.log1p(z[t <= 0.5].exp().sum()) + torch.log1p((-z[t > 0.5]).exp().sum()))
+    for tp, tn in ((4, 1), (1, 2)):
+        reference("timm TwoWayLoss", f"TwoWay positiveTemperature={tp} negativeTemperature={tn}", [z[2:], t[2:]], 5, lambda z, t: F.softplus(tn * absent(z, t, tn) + tp * present(z, t, tp)))
+
+
 def write():
     torchvision_boxes()
     random = np.random.RandomState(1122)
-    for suite in (boxes, focal_losses, residuals):
+    for suite in (boxes, focal_losses, residuals, timm):
         suite(random)
