@@ -35,6 +35,17 @@ public static class Likelihoods
         [Prediction, Range(-1e6, 1e6)] double mean, [Prediction(ScoreOf = Link.Exp), Range(-30.0, 30.0)] double logVariance, [Range(-1e6, 1e6)] double target, bool full = false) =>
         (0.5 * (logVariance + (Square(mean - target) * Exp(-logVariance)))) + (full ? 0.5 * Log(2 * Math.PI) : 0);
 
+    /// <summary>s + ½(μ − y)²·e⁻²ˢ, Gaussian, with s = log σ predicted. CatBoost's <c>RMSEWithUncertainty</c>, with the constant; NGBoost's <c>Normal</c>.</summary>
+    /// <param name="mean">The mean μ.</param>
+    /// <param name="logScale">The logarithm s of the standard deviation.</param>
+    /// <param name="target">The target y.</param>
+    /// <param name="full">Whether to add ½·log 2π.</param>
+    /// <returns>The loss.</returns>
+    [Loss]
+    public static double GaussianLogScaleNll(
+        [Prediction, Range(-1e6, 1e6)] double mean, [Prediction(ScoreOf = Link.Exp), Range(-15.0, 15.0)] double logScale, [Range(-1e6, 1e6)] double target, bool full = false) =>
+        logScale + (0.5 * Square(mean - target) * Exp(-2 * logScale)) + (full ? 0.5 * Log(2 * Math.PI) : 0);
+
     /// <summary>log 2b + |μ − y|/b, Laplace, of a given scale.</summary>
     /// <param name="prediction">The location μ.</param>
     /// <param name="target">The target y.</param>

@@ -79,6 +79,15 @@ public static class Regression
     public static double Quantile(double prediction, double target, [Range(0.0, 1.0)] double tau = 0.5) =>
         target >= prediction ? tau * (target - prediction) : (1 - tau) * (prediction - target);
 
+    /// <summary>The quantile loss of positive amounts, whose logarithm is predicted: that of eˣ and y. CatBoost's <c>LogLinQuantile</c>.</summary>
+    /// <param name="prediction">The prediction p; its logarithm x, in the class.</param>
+    /// <param name="target">The target y.</param>
+    /// <param name="tau">The quantile τ, in [0, 1].</param>
+    /// <returns>The loss, at least 0.</returns>
+    [Loss]
+    public static double LogLinearQuantile([Prediction(Link = Link.Exp), Range(1e-12, 1e12)] double prediction, [Range(0.0, 1e12)] double target, [Range(0.0, 1.0)] double tau = 0.5) =>
+        Quantile(prediction, target, tau);
+
     /// <summary>
     /// The square, weighted τ where the target is higher and 1 − τ where it is lower: its minimum is the τ-expectile (W. Newey and J. Powell 1987,
     /// Asymmetric least squares estimation and testing). Also called quad-quad. XGBoost's has a factor ½.

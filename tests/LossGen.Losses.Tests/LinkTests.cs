@@ -19,7 +19,7 @@ public sealed class LinkTests
             nameof(BrierOfDistribution), nameof(GeneralizedCrossEntropy), nameof(KullbackLeiblerOfScores), nameof(ListNet), nameof(EntropyPenalty)]),
         (Link.Exp, [
             nameof(PoissonNllLoss), nameof(GammaNllLoss), nameof(TweedieNllLoss), nameof(NegativeBinomialNllLoss), nameof(NormalAftLoss), nameof(LogisticAftLoss), nameof(ExtremeAftLoss),
-            nameof(NegativeLogLikelihood), nameof(KullbackLeibler), nameof(KullbackLeiblerOfLogTarget)]),
+            nameof(LogLinearQuantileLoss), nameof(NegativeLogLikelihood), nameof(KullbackLeibler), nameof(KullbackLeiblerOfLogTarget)]),
         (Link.Softplus, [nameof(CrossEntropyLambdaLoss)]),
     ];
 
@@ -40,6 +40,7 @@ public sealed class LinkTests
     public void LogVarianceAndLogScale_HaveTheLinkOfTheirSecondPrediction()
     {
         Assert.Equal((Link.Identity, Link.Exp), (GaussianLogVarianceNllLoss.MeanLink, GaussianLogVarianceNllLoss.LogVarianceLink));
+        Assert.Equal((Link.Identity, Link.Exp), (GaussianLogScaleNllLoss.MeanLink, GaussianLogScaleNllLoss.LogScaleLink));
         Assert.Equal((Link.Identity, Link.Exp), (LaplaceLogScaleNllLoss.LocationLink, LaplaceLogScaleNllLoss.LogScaleLink));
     }
 

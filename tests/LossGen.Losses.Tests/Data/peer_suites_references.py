@@ -117,6 +117,20 @@ def keras(random):
         reference("optax dice_loss", f"TverskyLoss alpha={alpha} beta={beta} numeratorSmoothing=1 denominatorSmoothing=1", [p, t], 6, dice)
 
 
+def catboost(random):
+    mean, scale, y = random.normal(size=(3, 8))
+    for full, constant in (("false", 0), ("true", np.log(2 * np.pi) / 2)):
+        reference(f"catboost RMSEWithUncertainty full={full}", f"GaussianLogScaleNllLoss full={full}", [mean, scale, y], 1,
+                  lambda m, s, y: (s + (m - y) ** 2 * (-2 * s).exp() / 2 + constant).sum(), is_row=False)
+    for tau in (0.1, 0.5, 0.8):
+        reference(f"catboost LogLinQuantile alpha={tau}", f"LogLinearQuantileLoss tau={tau}", [mean, np.exp(y)], 1,
+                  lambda x, y: ((tau - (y < x.exp()).double()) * (y - x.exp())).sum(), is_row=False)
+    z, t = random.normal(size=(2, 3, 5))
+    reference("catboost QueryRMSE", "PairwiseSquaredError", [z, t], 5, lambda z, t: 2 * 25 * (z - t - (z - t).mean()).square().mean())
+    for exponent in (1.5, 3):
+        reference(f"catboost Lq q={exponent}", f"LpLoss exponent={exponent}", [mean, y], 1, lambda p, y: ((p - y).abs() ** exponent).sum(), is_row=False)
+
+
 def write():
-    for suite in (triplets, regions, rows, deviances, keras):
+    for suite in (triplets, regions, rows, deviances, keras, catboost):
         suite(np.random.RandomState(20261121))
