@@ -17,6 +17,15 @@ public static class RelativeErrors
         double prediction, double target, [Range(1.0, 100.0)] double factor = 100, [Range(1e-30, 1e6)] double epsilon = 1e-7) =>
         factor * Abs(prediction - target) / Max(Abs(target), epsilon);
 
+    /// <summary>((p − y)/max(|y|, ε))², whose mean is the square of RMSPE. CatBoost's <c>RMSPE</c> has ε = 1.</summary>
+    /// <param name="prediction">The prediction p.</param>
+    /// <param name="target">The target y.</param>
+    /// <param name="epsilon">The smallest magnitude ε of a target to divide by, positive.</param>
+    /// <returns>The loss, at least 0.</returns>
+    [Loss]
+    public static double SquaredPercentageError(double prediction, double target, [Range(1e-9, 1e6)] double epsilon = 1) =>
+        Square((prediction - target) / Max(Abs(target), epsilon));
+
     /// <summary>200·|p − y|/(|p| + |y|): sMAPE, in percent, as in the M3 and M4 competitions; 0 where both are 0.</summary>
     /// <param name="prediction">The prediction p.</param>
     /// <param name="target">The target y.</param>

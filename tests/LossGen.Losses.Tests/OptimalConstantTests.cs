@@ -91,6 +91,29 @@ public sealed class OptimalConstantTests
     public void WeightedQuantile_IsXGBoosts(double tau, double expected) =>
         Assert.Equal(expected, new QuantileLoss(tau).OptimalConstant([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [9, 8, 7, 6, 5, 4, 3, 2, 1, 0]));
 
+    /// <summary>CatBoost's test of quantiles, next to the shares at which they change and with weights; its samples are in any order.</summary>
+    [Theory]
+    [InlineData(0.125, 0, 2)]
+    [InlineData(0.25, 2, 10)]
+    [InlineData(0.375, 10, 37)]
+    [InlineData(0.5, 37, 40)]
+    [InlineData(0.625, 40, 500)]
+    [InlineData(0.75, 500, 501)]
+    [InlineData(0.875, 501, 600)]
+    public void Quantile_NextToASteppingShare_IsCatBoosts(double share, double below, double above)
+    {
+        double[] sample = [600, 40, 2, 500, 0, 37, 10, 501];
+        Assert.Equal(below, new QuantileLoss(share - 1e-12).OptimalConstant(sample));
+        Assert.Equal(above, new QuantileLoss(share + 1e-12).OptimalConstant(sample));
+    }
+
+    [Theory]
+    [InlineData(0.38, 3)]
+    [InlineData(0.5, 4)]
+    [InlineData(0.52, 4)]
+    public void WeightedQuantile_IsCatBoosts(double tau, double expected) =>
+        Assert.Equal(expected, new QuantileLoss(tau).OptimalConstant([0, 1, 2, 3, 4, 5, 6, 7], [0.2, 0.4, 0.13, 0.43, 0.74, 0.3, 0.44, 0.37]));
+
     /// <summary>scikit-learn's ExponentialLoss, of labels and of probabilities: half of the logit of the mean.</summary>
     [Fact]
     public void ExponentialLoss_IsHalfOfTheLogit()

@@ -1,4 +1,4 @@
-"""What test suites of XGBoost assert of its metrics."""
+"""What test suites of XGBoost and CatBoost assert of their metrics."""
 import numpy as np
 from peer_cases import case
 
@@ -51,6 +51,34 @@ def xgboost_survival():
         case(f"xgboost aft-nloglik {distribution}", f"{distribution}AftLoss", inputs, expected, tolerance=1e-4)
 
 
+def catboost_metrics():
+    mean = "WeightedMean"
+    for scale, expected in ((1, 0.18027754226637804), (10, 0.3535688641209084)):
+        case(f"catboost FairLoss smoothness={scale}", f"FairLoss scale={scale}", [[1, 2, 3], [3, 2, 1]], [expected], reduction=mean, weights=[1, 8, 1], tolerance=1e-6)
+    scores, labels = [-2.19722458, 2.19722458, 1.38629436, -0.84729786], [0, 1, 1, 0]
+    rows = lambda x: [v for score in x for v in (0, score)]
+    case("catboost BrierScore, twice", "Brier", [rows(scores), labels], [2 * 0.0375], columns=2, tolerance=2e-5)
+    case("catboost BrierScore certain, twice", "Brier", [rows([100] * 4), [1] * 4], [0], columns=2, tolerance=2e-5)
+    case("catboost BrierScore wrong, twice", "Brier", [rows([-100] * 4), [1] * 4], [2], columns=2, tolerance=2e-5)
+    case("catboost Huber", "HuberLoss", [[0] * 4, [1, 2, 3, 4]], "2.0987963", reduction=mean, weights=[0.26705, 0.666578, 0.6702279, 0.3976618], tolerance=1e-6)
+    case("catboost MSLE", "SquaredLogErrorLoss", [[3, 5, 2.5, 7], [2.5, 5, 4, 8]], "0.03973", tolerance=1e-5)
+    case("catboost MSLE small", "SquaredLogErrorLoss", [[0.003333, 0.003333, 0.008571], [1, 0, 1]], "0.31485", tolerance=1e-5)
+    case("catboost Tweedie", "TweedieNllLoss power=1.5", [[1, 2, 3, 4], [3, 4, 5, 1]], "10.38992204811516", tolerance=1e-5)
+    p, y = [1, 2.3, 0.1, -2, -1, 0, -0.2, -0.3, 0.15, -0.2, 0], [1.2, 2, -0.3, -1.5, -1.5, 0.3, 0, 0.3, -0.15, 0.3, 0]
+    case("catboost SMAPE", "SymmetricAbsolutePercentageErrorLoss", [p, y], "118.24", tolerance=1e-2)
+    case("catboost SMAPE perfect", "SymmetricAbsolutePercentageErrorLoss", [y, y], [0], tolerance=1e-4)
+    case("catboost RMSPE of small targets, squared", "SquaredPercentageErrorLoss", [p, y], [0.3387 ** 2], tolerance=5e-4)
+    p, y = [29.2, 40.2, -18.5, 29.1, 16.5, -42.6, 14.2, 30.7, 0.9, -29.5], [24.2, 41.4, -21.5, 26.9, 15.3, -44, 13.7, 27.4, 2.4, -27.5]
+    case("catboost RMSPE, squared", "SquaredPercentageErrorLoss", [p, y], [0.221 ** 2], tolerance=4e-4)
+    case("catboost RMSPE weighted, squared", "SquaredPercentageErrorLoss", [p, y], [0.2965 ** 2], reduction=mean, weights=[0.8, 0.5, 0.84, 0.11, 0.03, 0.16, 0.15, 0.08, 0.84, 0.88], tolerance=6e-4)
+    case("catboost HingeLoss", "HingeLoss", [scores, labels], "0.038175535", tolerance=1e-6)
+    case("catboost HingeLoss certain", "HingeLoss", [[0, 100, 100, 0], labels], [0.5], tolerance=1e-6)
+    case("catboost HingeLoss of classes", "CrammerSinger", [np.transpose([[0.3, 0.9, 0.1, 0.2], [0.5, 0.05, 0.8, 0.1], [0.2, 0.05, 0.1, 0.7]]), [1, 0, 1, 2]], [1.75 / 4], columns=3, tolerance=1e-6)
+    p, y, weights = [1, 3, 1, 7, 6, 12, 11], [1, 1, 3, 6, 7, 11, 12], [1, 2, 3, 4, 5, 6, 7]
+    for tau, part, expected in ((0.2, slice(0, 3), 2 * 0.8 * 2 + 2 * 0.2 * 3), (0.5, slice(3, 5), 0.5 * 4 + 0.5 * 5), (0.8, slice(5, 7), 0.2 * 6 + 0.8 * 7)):
+        case(f"catboost TargetDependentQuantile {tau}", f"QuantileLoss tau={tau}", [p[part], y[part]], [expected], reduction="Sum", weights=weights[part], tolerance=5e-6)
+
+
 def write():
-    for suite in (xgboost_metrics, xgboost_transforms, xgboost_survival):
+    for suite in (xgboost_metrics, xgboost_transforms, xgboost_survival, catboost_metrics):
         suite()
