@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using static LossGen.LossMath;
 
 namespace LossGen.Losses;
@@ -29,6 +30,18 @@ public static class Boxes
     {
         var intersection = Intersection(prediction, target);
         return 1 - intersection / (Area(prediction) + Area(target) - intersection + epsilon);
+    }
+
+    /// <summary>−log IoU, not above −log ε: boxes that hardly meet are pulled harder (J. Yu et al. 2016, UnitBox). mmdetection's <c>IoULoss(mode="log")</c>.</summary>
+    /// <param name="prediction">The predicted box.</param>
+    /// <param name="target">The target box.</param>
+    /// <param name="epsilon">The smallest overlap; below, the gradient is 0.</param>
+    /// <returns>The loss, at least 0.</returns>
+    [Loss]
+    public static double BoxLogIou(Row prediction, Row target, [Range(1e-7, 0.1)] double epsilon = 1e-6)
+    {
+        var intersection = Intersection(prediction, target);
+        return -Log(Max(intersection / Max(Area(prediction) + Area(target) - intersection, 1e-12), epsilon));
     }
 
     /// <summary>

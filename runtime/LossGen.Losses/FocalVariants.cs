@@ -89,4 +89,34 @@ public static class FocalVariants
         target > 0
             ? -target * ((target * Log(probability)) + ((1 - target) * Log(1 - probability)))
             : -alpha * Pow(probability, gamma) * Log(1 - probability);
+
+    /// <summary>
+    /// −w₊(1 − p)^α·log p of a key point, −w₋(1 − y)^β·p^α·log(1 − p) elsewhere, where the heat y of a map counts as "almost a key point": next to one, a score is hardly
+    /// punished (H. Law and J. Deng 2018, CornerNet; X. Zhou et al. 2019, Objects as points). Of probabilities, clamped.
+    /// </summary>
+    /// <param name="probability">The probability p of a key point, in [0, 1].</param>
+    /// <param name="target">The heat y, in [0, 1]: 1 at key points.</param>
+    /// <param name="alpha">How fast easy samples lose weight, α, at least 0: the γ of other focal losses.</param>
+    /// <param name="beta">How fast the surroundings of a key point lose weight, β, at least 0.</param>
+    /// <param name="threshold">The heat above which it is a key point.</param>
+    /// <param name="positiveWeight">The weight w₊ of key points, at least 0.</param>
+    /// <param name="negativeWeight">The weight w₋ of all others, at least 0.</param>
+    /// <param name="epsilon">How far probabilities stay from 0 and 1; where they are clamped, the gradient is 0.</param>
+    /// <returns>The loss, at least 0.</returns>
+    /// <remarks>KerasCV's <c>BinaryPenaltyReducedFocalCrossEntropy</c>; mmdetection's <c>GaussianFocalLoss</c> has the threshold next to 1 and adds ε = 10⁻¹² within the logarithms.</remarks>
+    [Loss(Name = "PenaltyReducedFocal")]
+    public static double PenaltyReduced(
+        [Range(0.0, 1.0)] double probability,
+        [Range(0.0, 1.0)] double target,
+        [Range(0.0, 8.0)] double alpha = 2,
+        [Range(0.0, 16.0)] double beta = 4,
+        [Range(0.0, 1.0)] double threshold = 0.99,
+        [Range(0.0, 1e3)] double positiveWeight = 1,
+        [Range(0.0, 1e3)] double negativeWeight = 1,
+        [Range(1e-7, 0.1)] double epsilon = 1e-4)
+    {
+        var p = Clamp(probability, epsilon, 1 - epsilon);
+        var q = Clamp(1 - probability, epsilon, 1 - epsilon);
+        return target > threshold ? -positiveWeight * Pow(q, alpha) * Log(p) : -negativeWeight * Pow(1 - target, beta) * Pow(p, alpha) * Log(q);
+    }
 }

@@ -128,8 +128,28 @@ def timm(random):
         reference("timm TwoWayLoss", f"TwoWay positiveTemperature={tp} negativeTemperature={tn}", [z[2:], t[2:]], 5, lambda z, t: F.softplus(tn * absent(z, t, tn) + tp * present(z, t, tp)))
 
 
+def heat_maps(random):
+    p, y = random.uniform(0.02, 0.98, size=(2, 10))
+    y[:3] = 1, 0, 1
+    for alpha, beta, threshold in ((2, 4, 0.99), (1.5, 2, 0.6)):
+
+        def penalised(p, y):
+            return torch.where(y > threshold, -(1 - p) ** alpha * p.log(), -(1 - y) ** beta * p ** alpha * (1 - p).log()).sum()
+
+        reference("keras_cv BinaryPenaltyReducedFocalCrossEntropy", f"PenaltyReducedFocal alpha={alpha} beta={beta} threshold={threshold}", [p, y], 1, penalised, is_row=False)
+    corner, size = random.uniform(0, 2, size=(2, 6, 2))
+    target, predicted = np.hstack([corner, corner + size + 1]), np.hstack([corner + 0.3, corner + size + 0.8])
+
+    def logarithmic(p, t):
+        common = (torch.minimum(p[2], t[2]) - torch.maximum(p[0], t[0])) * (torch.minimum(p[3], t[3]) - torch.maximum(p[1], t[1]))
+        area = lambda b: (b[2] - b[0]) * (b[3] - b[1])
+        return -torch.log(common / (area(p) + area(t) - common))
+
+    reference("mmdetection iou_loss mode=log", "BoxLogIouLoss", [predicted, target], 4, logarithmic)
+
+
 def write():
     torchvision_boxes()
     random = np.random.RandomState(1122)
-    for suite in (boxes, focal_losses, residuals, timm):
+    for suite in (boxes, focal_losses, residuals, timm, heat_maps):
         suite(random)

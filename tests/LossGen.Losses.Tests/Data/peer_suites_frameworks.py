@@ -1,4 +1,4 @@
-"""What test suites of Burn, Flux, TensorFlow Addons, LossFunctions.jl, Rax, and more of Optax and scikit-learn assert."""
+"""What test suites of Burn, Flux, MLX, Candle, H2O, KerasCV, TensorFlow Addons, LossFunctions.jl, Rax, and more of Optax and scikit-learn assert."""
 import numpy as np
 from peer_cases import case, one_hot, sigmoid, softmax
 
@@ -112,6 +112,60 @@ def flux():
     case("flux tversky_loss at the target", tversky + " alpha=0.7 beta=0.3", [y, y], "-0.5576923076923075", columns=4, tolerance=1e-8)
     case("flux binary_focal_loss", "BinaryFocalOfProbabilities", [[0.1, 0.7, 0.9], [0, 1, 1]], "0.011402651755880793", tolerance=1e-7)
     case("flux binary_focal_loss of a matrix", "BinaryFocalOfProbabilities", [[0.6, 0.3, 0.3, 0.1, 0.1, 0.6], [1, 0, 0, 0, 0, 1]], "0.11488644991362265", reduction="Sum", weights=0.5, tolerance=1e-7)
+
+
+def mlx():
+    case("mlx cross_entropy certain", "SoftmaxCrossEntropy", [[0, -np.inf, -np.inf, 0], [0, 1]], [0, 0], columns=2, what="values", tolerance=1e-6)
+    scores, labels = [2, -1, -1, 2], [0, 1]
+    case("mlx cross_entropy weights", "SoftmaxCrossEntropy", [scores, labels], [0.04858735 + 0.0971747], columns=2, reduction="Sum", weights=[1, 2], tolerance=1e-6)
+    case("mlx cross_entropy label_smoothing", "SmoothedSoftmaxCrossEntropy labelSmoothing=0.3", [scores, labels], "0.498587 0.498587", columns=2, what="values", tolerance=1e-5)
+    case("mlx cross_entropy label_smoothing probabilities", "SoftmaxCrossEntropyOfDistribution labelSmoothing=0.3", [scores, [1, 0, 0, 1]], "0.498587 0.498587", columns=2, what="values", tolerance=1e-5)
+    case("mlx cross_entropy weights label_smoothing", "SmoothedSoftmaxCrossEntropy labelSmoothing=0.3", [scores, labels], [0.49858734 + 0.9971747], columns=2, reduction="Sum", weights=[1, 2], tolerance=1e-6)
+    logits, labels = [0.105361, 0.223144, 1.20397, 0.916291], [0, 0, 1, 1]
+    case("mlx binary_cross_entropy logits", "BinaryCrossEntropy", [logits, labels], "0.747215 0.810930 0.262365 0.336472", what="values", tolerance=1e-5)
+    case("mlx binary_cross_entropy logits weights", "BinaryCrossEntropy", [logits, labels], [0.747215 + 1.62186 + 0.262365 + 0.672944], reduction="Sum", weights=[1, 2, 1, 2], tolerance=1e-5)
+    for head in ("BinaryCrossEntropyOfProbabilities", "ClampedBinaryCrossEntropy"):
+        case(f"mlx binary_cross_entropy {head}", head, [[0.5, 0.6, 0.7, 0.8], labels], "0.693147 0.916291 0.356675 0.223144", what="values", tolerance=1e-5)
+        case(f"mlx binary_cross_entropy tiny {head}", head, [[0, 1e-59, 1, 1], labels], [0, 0, 0, 0], what="values", tolerance=1e-12)
+    case("mlx mse_loss", "SquaredErrorLoss", [[0.5, 0.2, 0.9, 0], [0.7, 0.1, 0.8, 0.2]], [0.04, 0.01, 0.01, 0.04], what="values", tolerance=1e-7)
+    case("mlx smooth_l1_loss", "SmoothL1Loss", [[1.5, 2.5, 0.5, 3.5], [1, 2, 0.5, 2.5]], [0.125, 0.125, 0, 0.5], what="values", tolerance=1e-7)
+    case("mlx nll_loss", "NegativeLogLikelihood", [[0, -np.inf, -np.inf, 0], [0, 1]], [0, 0], columns=2, what="values", tolerance=0)
+    means, variances, targets = [0.1, 0.2, 0.3, 0.4], [0.1, 0.2, 0.3, 0.4], [0.2, 0.1, 0.1, 0.2]
+    case("mlx gaussian_nll_loss", "GaussianNllLoss", [means, variances, targets], "-1.101293 -0.779719 -0.535320 -0.408145", what="values", tolerance=1e-5)
+    case("mlx gaussian_nll_loss full", "GaussianNllLoss full=true", [means, variances, targets], "-0.182354 0.139220 0.383619 0.510793", what="values", tolerance=1e-5)
+    case("mlx kl_div_loss", "KullbackLeiblerOfLogTarget", [np.log([0.5, 0.5, 0.8, 0.2]), np.log([0.5, 0.5, 0.2, 0.8])], "0.0 0.831777", columns=2, what="values", tolerance=1e-5)
+    case("mlx triplet_loss", "Triplet epsilon=0", [[1, 2, 3, 1, 2, 3], [4, 5, 6, 0, -1, 2], [7, 8, 9, 3, 2, 3]], "0 2.31662", columns=3, what="values", tolerance=1e-5)
+    for norm in (1, 3):
+        case(f"mlx triplet_loss p={norm}", f"MinkowskiTriplet norm={norm} epsilon=0", [[0, 0], [2, 0], [0, 3]], [0], columns=2, tolerance=1e-7)
+    for name, head, expected in (("huber_loss", "HuberLoss", "0.5"), ("log_cosh_loss", "LogCoshLoss", "0.433781")):
+        case(f"mlx {name}", head, [[1] * 8, [0] * 8], expected, tolerance=1e-6)
+    case("mlx cosine_similarity_loss, one less", "CosineDistance", [[0.5, 0.5, 0.2, 0.9, 0.1, 0.3, 0.5, 0.5], [0.6, 0.4, 0.3, 0.8, 0.2, 0.5, 0.6, 0.4]], [1 - 0.985344, 1 - 0.961074], columns=4, what="values", tolerance=1e-5)
+    pairs = [[-0.573409, -0.765166, -0.0638], [0.75596, 0.225763, 0.256995], [1, 1, -1]]
+    case("mlx margin_ranking_loss", "MarginRankingLoss", pairs, "1.329369 0.990929 0.0", what="values", tolerance=1e-5)
+    case("mlx margin_ranking_loss margin", "MarginRankingLoss margin=0.5", pairs, "1.829369 1.490929 0.179205", what="values", tolerance=1e-5)
+
+
+def candle_and_h2o():
+    x = [1.1050, 0.3013, -1.5394, -2.1528, -0.8634, 1.0730, -0.9419, -0.1670, -0.6582, 0.5061, 0.8318, 1.1154, -0.3610, 0.5351, 1.0830]
+    case("candle cross_entropy", "SoftmaxCrossEntropy", [x, [1, 0, 4]], "1.1312", columns=5, tolerance=5e-5)
+    x = [2.3611, -0.8813, -0.5006, -0.2178, 0.0419, 0.0763, -1.0457, -1.6692, -1.0494, 0.8111, 1.5723, 1.2315, 1.3081, 0.6641, 1.1802, -0.2547, 0.5292, 0.7636, 0.3692, -0.8318,
+         0.5100, 0.9849, -1.2905, 0.2821, 1.4662, 0.4550, 0.9875, 0.3143, -1.2121, 0.1262, 0.0598, -1.6363, 0.3214, -0.8689, 0.0689, -2.5094, 1.1320, -0.6824, 0.1657, -0.0687]
+    labels = one_hot([1, 1, 3, 0, 2, 0, 2, 2, 1, 2], 4)
+    case("candle binary_cross_entropy_with_logit", "BinaryCrossEntropy", [x, labels], "0.7739", tolerance=5e-5)
+    spread = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.9, 1]
+    case("h2o huber", "HuberLoss delta=0.5", [spread * 2, [1] * 10 + [0] * 10], [0.375, 0.325, 0.275, 0.225, 0.175, 0.125, 0.08, 0.045, 0.005, 0, 0, 0.005, 0.02, 0.045, 0.08, 0.125, 0.175, 0.225, 0.325, 0.375],
+         what="values", tolerance=1e-6)
+
+
+def keras_cv():
+    e = np.exp(-1)
+    for p, y, beta, expected in ((1, 1, 4, 0), (e, 1, 4, (1 - e) ** 2), (0, 0, 4, 0), (1 - e, 0, 4, (1 - e) ** 2), (1 - e, 0.5, 2, 0.25 * (1 - e) ** 2)):
+        case(f"keras_cv BinaryPenaltyReducedFocalCrossEntropy at {p:.2g} of {y}", f"PenaltyReducedFocal beta={beta}", [[p], [y]], [expected], tolerance=1e-6)
+    left, right = np.arange(1, 5) + np.arange(3)[:, None], np.arange(6, 2, -1) - np.arange(3)[:, None]
+    views = [v / np.linalg.norm(v, axis=1, keepdims=True) for v in (left, right)]
+    rows = [[*(own[i] @ other.T), *np.delete(own @ own[i], i)] for own, other in (views, views[::-1]) for i in range(3)]
+    for temperature, expected in ((0.5, 3.566689), (0.1, 5.7261)):
+        case(f"keras_cv SimCLRLoss temperature={temperature}, halved", f"InfoNce temperature={temperature}", [rows, [0, 1, 2] * 2], [expected / 2], columns=5, tolerance=1e-6)
 
 
 def tensorflow_addons():
@@ -255,5 +309,5 @@ def sklearn_metrics():
 
 
 def write():
-    for suite in (burn, flux, tensorflow_addons, loss_functions_jl, rax, optax, sklearn_metrics):
+    for suite in (burn, flux, tensorflow_addons, loss_functions_jl, rax, optax, sklearn_metrics, mlx, candle_and_h2o, keras_cv):
         suite()
