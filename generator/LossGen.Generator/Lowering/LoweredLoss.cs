@@ -70,7 +70,7 @@ internal sealed record LoweredLoss(
 
         // A formula to be kept as written keeps its roundings, too.
         Expr Prepare(Expr expression) => interner.Intern(model.Options.Stabilize
-            ? Contraction.Contract(NeighbouringExponentials.Mark(ParallelRemainders.Mark(Expansion.Expand(VanishingFactors.GuardPoles(VanishingFactors.GuardExponentials(exponent is null ? expression : ExponentDispatch.Mark(expression, exponent)))))))
+            ? Contraction.Contract(NeighbouringExponentials.Mark(ParallelRemainders.Mark(Expansion.Expand(VanishingFactors.GuardPoles(VanishingFactors.GuardExponentials(HyperparameterBranches.Gather(exponent is null ? expression : ExponentDispatch.Mark(expression, exponent))))))))
             : Expansion.ExpandPrimitives(expression));
     }
 }

@@ -10,14 +10,19 @@ namespace LossGen.Generator.Lowering;
 /// </summary>
 internal static class NeighbouringExponentials
 {
-    public static Expr Mark(Expr expression) => Substitution.Rebuild(expression, static node => node is Call { Function: Subtract } difference ? OfDifference(difference) : null);
+    public static Expr Mark(Expr expression) => Substitution.Rebuild(expression, static node => node switch
+    {
+        Call { Function: Subtract } difference => OfDifference(difference[0], difference[1]),
+        Call { Function: Add } sum => OfMasked(sum[0], sum[1]) ?? OfMasked(sum[1], sum[0]),
+        _ => null,
+    });
 
     /// <summary>A number as it is given: one that has been computed is no more exact than the exponential.</summary>
     public static bool IsNumber(Expr expression) => expression is Variable or Read;
 
-    private static Expr? OfDifference(Call difference)
+    private static Expr? OfDifference(Expr minuend, Expr subtrahend)
     {
-        if (Scaled.Of(difference[0]) is not { } left || Scaled.Of(difference[1]) is not { } right)
+        if (Scaled.Of(minuend) is not { } left || Scaled.Of(subtrahend) is not { } right)
         {
             return null;
         }
@@ -25,11 +30,27 @@ internal static class NeighbouringExponentials
         return left.Target is null ? Of(left, right) : Of(right, left) is { } turned ? -turned : null;
     }
 
+    /// <summary>The same where a target of 0 has been taken out of the second term, of which the exponential may be infinite.</summary>
+    private static Expr? OfMasked(Expr other, Expr masked) =>
+        masked is Select { WhenFalse: Literal { Value: 0 }, WhenTrue: Call { Function: Negate } negate, Condition: Call { Function: NotEqual } isOther } && isOther[1].IsZero()
+        && OfDifference(other, Unmasked(negate[0], isOther[0])) is { } difference
+            ? Build.Select(Equal.Of(isOther[0], Build.Zero), other, difference)
+            : null;
+
+    private static Expr Unmasked(Expr term, Expr target) =>
+        term is Select { WhenTrue: Literal { Value: 0 }, Condition: Call { Function: Equal } isZero } select && isZero[0].Equals(target) && isZero[1].IsZero() ? select.WhenFalse : term;
+
     /// <summary>The difference of a term without a target and one with it, if their exponents differ by a number.</summary>
     private static Expr? Of(Scaled upper, Scaled lower) =>
-        upper.Target is null && lower.Target is { } target && SumForm.Simplify(upper.Exponent - lower.Exponent) is var logRate && IsRate(logRate)
+        upper.Target is null && lower.Target is { } target && Difference(upper.Exponent, lower.Exponent) is var logRate && IsRate(logRate)
             ? RateDifference.Of(logRate, target, upper.Exponential, lower.Exponential)
             : null;
+
+    /// <summary>The difference of two exponents; those of Tweedie's powers, (2 − p)·x and (1 − p)·x, differ by x.</summary>
+    private static Expr Difference(Expr upper, Expr lower) =>
+        upper is Call { Function: Multiply } left && lower is Call { Function: Multiply } right && left[1].Equals(right[1]) && SumForm.Simplify(left[0] - right[0]).IsOne()
+            ? left[1]
+            : SumForm.Simplify(upper - lower);
 
     private static bool IsRate(Expr logRate) => IsNumber(logRate is Call { Function: Negate } negate ? negate[0] : logRate);
 

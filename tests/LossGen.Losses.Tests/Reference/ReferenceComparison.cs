@@ -21,9 +21,6 @@ internal sealed record ReferenceComparison(string What, double Expected, double 
     /// <summary>Those that come near 0 by rounding in float only.</summary>
     private static readonly string[] CrossingInFloat = ["evidential_dirichlet_mse", "kl_softmax", "softmax_focal"];
 
-    /// <summary>Gradients eˣ − y: next to the minimum an error counts as one of x would.</summary>
-    private static readonly string[] Rates = ["tweedie_log"];
-
     /// <summary>Everything that the table says of a loss, at the inputs that are exact in the element type.</summary>
     public static IEnumerable<ReferenceComparison> Of<T>(ReferenceSubject subject)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -52,10 +49,9 @@ internal sealed record ReferenceComparison(string What, double Expected, double 
             yield break;
         }
 
-        bool isRate = Rates.Contains(subject.Loss);
         bool isCrossing = Crossing.Contains(subject.Loss) || (typeof(T) == typeof(float) && CrossingInFloat.Contains(subject.Loss));
-        double mostCurved = isCrossing || isRate ? Largest(second: true) : 0;
-        double steepest = isRate ? mostCurved : isCrossing ? Largest(second: false) : 0;
+        double mostCurved = isCrossing ? Largest(second: true) : 0;
+        double steepest = isCrossing ? Largest(second: false) : 0;
         for (int prediction = 0; prediction < actual.Gradients.Length; prediction++)
         {
             string name = loss.Signature.Predictions[prediction].Name;
