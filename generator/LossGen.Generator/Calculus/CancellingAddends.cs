@@ -6,7 +6,7 @@ using LossGen.Generator.Model;
 namespace LossGen.Generator.Calculus;
 
 /// <summary>
-/// a·(b + c) − a·b is a·c: the chain rule leaves such sums where a number is scaled in and out again, as in s·f(x/s), whose derivative by s is f(z) − z·f′(z).
+/// a·(b + c) − a·b is a·c, whether or not b + c is a factor of a too: the chain rule leaves such sums where a number is scaled in and out again, as in s·f(x/s), whose derivative by s is f(z) − z·f′(z).
 /// In the arithmetic the two terms would cancel but for their rounding.
 /// </summary>
 internal static class CancellingAddends
@@ -48,10 +48,10 @@ internal static class CancellingAddends
     /// <summary>The product without the addend of a sum among its factors that another term is the negative of; null if there is none, and a product of null if nothing is left.</summary>
     private static (Monomial? Remainder, int Partner)? WithoutAddend(Monomial product, List<Monomial?> products)
     {
-        foreach (Expr sum in product.Powers.Where(static power => power.Value == 1 && power.Key is Call { Function: Add or Subtract }).Select(static power => power.Key))
+        foreach (Expr sum in product.Powers.Where(static power => power.Value > 0 && power.Key is Call { Function: Add or Subtract }).Select(static power => power.Key))
         {
             List<Expr> addends = TermsOf(sum);
-            Monomial scale = product.Without(sum);
+            Monomial scale = product.Times(Monomial.Of(sum, -1));
             foreach (Expr addend in addends)
             {
                 if (Polynomial.Of(addend) is { Terms: [var part] } && scale.Times(part) is var multiple

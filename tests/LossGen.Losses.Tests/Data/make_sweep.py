@@ -134,6 +134,7 @@ FORMULAS = {
     "softmax_focal": softmax_focal,
     "sigmoid_margin": lambda score, target: 2 - 2 / (1 + exp(-2 * score * target)),
     "tweedie_log": lambda log_mean, target, p: exp(log_mean * (2 - p)) / (2 - p) - target * exp(log_mean * (1 - p)) / (1 - p),
+    "inverse_gaussian_deviance_half": lambda mean, target: (target - mean) * (target - mean) / (mean * mean) / (2 * target),
     "tweedie_deviance_half": tweedie_deviance,
     "poisson_nll_log": lambda log_rate, target, full: exp(log_rate) - target * log_rate,
     "gamma_nll_log": lambda log_mean, target: log_mean + target * exp(-log_mean),

@@ -11,6 +11,7 @@ internal static class LikelihoodSubjects
         new("poisson_nll_identity", "epsilon = 0", new PoissonRateNllLoss(epsilon: 0)),
         new("gamma_nll_log", "", new GammaNllLoss()),
         new("gamma_deviance_half", "", new HalfGammaDevianceLoss()),
+        new("inverse_gaussian_deviance_half", "", new HalfInverseGaussianDevianceLoss()),
         new("tweedie_deviance_half", "p = 1.5", new HalfTweedieDevianceLoss(1.5)),
         new("tweedie_deviance_half", "p = 1.1", new HalfTweedieDevianceLoss(1.1)),
         new("tweedie_deviance_half", "p = 1.9", new HalfTweedieDevianceLoss(1.9)),
