@@ -34,6 +34,8 @@ internal static class ClassEmitter
         }
 
         DescriptionEmitter.Emit(writer, model, derivation);
+        writer.Blank();
+        KernelEmitter.Emit(writer, lowered);
         writer.Close();
     }
 
@@ -55,7 +57,7 @@ internal static class ClassEmitter
 
     /// <summary>The type of the kernel, for an exponent if the loss dispatches on one.</summary>
     public static string KernelType(LoweredLoss lowered, string element, string exponent = "AnyExponent") =>
-        lowered.Exponent is null ? $"{KernelEmitter.Name(lowered.Model.Type)}<{element}>" : $"{KernelEmitter.Name(lowered.Model.Type)}<{element}, global::LossGen.Evaluation.{exponent}>";
+        lowered.Exponent is null ? $"{KernelEmitter.Name}<{element}>" : $"{KernelEmitter.Name}<{element}, global::LossGen.Evaluation.{exponent}>";
 
     /// <summary>The arguments of the kernel's constructor; none where nothing of the hyperparameters is left in the mathematics.</summary>
     public static string KernelArguments(LoweredLoss lowered) => lowered.Fields.IsEmpty

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using System.Security;
 using LossGen.Generator.Lowering;
@@ -14,18 +13,20 @@ internal static class KernelEmitter
     public const string VectorConstraint = "where V : struct, global::LossGen.Simd.ISimdVector<V, T>";
     public const string Inline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
-    /// <summary>The method of a kernel without rows.</summary>
-    public const string Method = "Evaluate";
+    /// <summary>
+    /// The method of a kernel over rows is compiled for itself: the just-in-time compiler's budget for inlining grows with the length of the method that it
+    /// begins with, and the operations of a long one would become calls.
+    /// </summary>
+    public const string OfItsOwn = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
 
-    /// <summary>The methods of a kernel over rows, in the order of the programs.</summary>
-    public static readonly ImmutableArray<string> Methods = ["Value", "ValueAndGradient", "ValueGradientAndHessian"];
+    /// <summary>The method of a kernel.</summary>
+    public const string Method = "Evaluate";
 
     public static void Emit(SourceWriter writer, LoweredLoss loss)
     {
-        bool hasRows = loss.Model.HasRows;
         writer.Write("/// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>");
         string kernel = Type(loss);
-        writer.Write($"file readonly struct {kernel} : global::LossGen.Evaluation.{(hasRows ? "IRowKernel" : "IElementKernel")}<{kernel}, T>");
+        writer.Write($"private readonly struct {kernel} : global::LossGen.Evaluation.{(loss.RowProgram is not null ? "IRowKernel" : "IElementKernel")}<{kernel}, T>");
         writer.Indented(ElementConstraint);
         if (loss.Exponent is not null)
         {
@@ -34,9 +35,10 @@ internal static class KernelEmitter
 
         writer.Open();
         EmitFields(writer, loss);
-        if (hasRows)
+        if (loss.RowProgram is { } program)
         {
-            RowProgramEmitter.EmitMethods(writer, loss);
+            RowProgramEmitter.Emit(writer, loss, program);
+            PassEmitter.Emit(writer, program);
         }
         else
         {
@@ -45,20 +47,13 @@ internal static class KernelEmitter
         }
 
         writer.Close();
-        if (hasRows)
-        {
-            RowProgramEmitter.EmitPasses(writer, loss);
-        }
     }
 
     /// <summary>The kernel's type, as its own members name it.</summary>
-    public static string Type(LoweredLoss loss) => $"{Name(loss.Model.Type)}{(loss.Exponent is null ? "<T>" : "<T, TExponent>")}";
+    public static string Type(LoweredLoss loss) => $"{Name}{(loss.Exponent is null ? "<T>" : "<T, TExponent>")}";
 
-    /// <summary>
-    /// The kernel's name. It is of one file, and still has the loss's name in it: of types that are called alike in many files, the C# compiler
-    /// looks through all to find the one of the file.
-    /// </summary>
-    public static string Name(LossType type) => $"{type.Header.Name.TrimStart('@')}Kernel";
+    /// <summary>The kernel's name. It is nested in the class of its loss: types of one file cost the C# compiler an eighth of the whole compilation.</summary>
+    public const string Name = "LossKernel";
 
     /// <summary>How a step's right-hand side reads a field: numbers as they are, conditions as 0 or 1.</summary>
     public static string ReadField(KernelField field) => field.Value.IsCondition
@@ -84,7 +79,7 @@ internal static class KernelEmitter
 
         writer.Blank();
         string parameters = string.Join(", ", loss.Model.ScalarHyperparameters.Select(static parameter => $"double {Identifier.Escape(parameter.Input.Name)}"));
-        writer.Write($"public {Name(loss.Model.Type)}({parameters})").Open();
+        writer.Write($"public {Name}({parameters})").Open();
         foreach (KernelField field in loss.Fields)
         {
             string value = ScalarPrinter.Print(field.Value);

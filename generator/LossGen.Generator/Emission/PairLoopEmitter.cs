@@ -1,50 +1,47 @@
-using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using LossGen.Generator.Lowering;
 using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Emission;
 
-/// <summary>The structs of the loops over the other column of a pair, and their use in a pass. Passes share loops that are alike.</summary>
+/// <summary>The struct of a pass's loop over the other column of a pair, and its use in the pass.</summary>
 internal static class PairLoopEmitter
 {
-    /// <summary>The passes of all programs, in their order.</summary>
-    public static IEnumerable<Pass> PassesOf(LoweredLoss loss) =>
-        loss.RowPrograms.SelectMany(static program => program.Stages).Select(static stage => stage.Pass).OfType<Pass>();
-
-    /// <summary>The different bodies of loops, in order of first use. A loop's number is its place here.</summary>
-    public static ImmutableArray<string> LoopTexts(LoweredLoss loss) => [.. LoopsOf(loss).Select(static loop => loop.Key)];
-
-    public static void EmitLoops(SourceWriter writer, LoweredLoss loss)
+    /// <param name="writer">Where to.</param>
+    /// <param name="loop">The loop.</param>
+    /// <param name="passOrder">The lowest order of evaluation that runs the pass.</param>
+    /// <param name="number">The pass's number.</param>
+    public static void EmitStruct(SourceWriter writer, PairLoop loop, EvaluationOrder passOrder, string number)
     {
-        int number = 0;
-        foreach (IGrouping<string, PairLoop> loop in LoopsOf(loss))
+        string name = $"Pairs{number}<V>";
+        writer.Write("/// <summary>What a column has to do with all others: a loop inside of one over the columns.</summary>");
+        writer.Write($"private struct {name} : global::LossGen.Evaluation.IRowPairs<{name}, V, T>").Indented(KernelEmitter.VectorConstraint).Open();
+        foreach (string field in loop.Captures.Select(static capture => capture.Name).Concat(loop.Sums.Select(static sum => sum.Name)))
         {
-            string name = $"{Name(loss.Model, ++number)}<V, T>";
-            writer.Blank();
-            writer.Write("/// <summary>What a column has to do with all others: a loop inside of one over the columns.</summary>");
-            writer.Write($"file struct {name} : global::LossGen.Evaluation.IRowPairs<{name}, V, T>");
-            writer.Indented(KernelEmitter.VectorConstraint).Indented(KernelEmitter.ElementConstraint);
-            writer.Open().Write(loop.Key).Blank();
-            writer.Write("/// <inheritdoc/>").Write(KernelEmitter.Inline);
-            writer.Write($"public void Add(in {name} sums)").Open();
-            foreach (string field in loop.First().Sums.Select(static sum => Identifier.Field(sum.Name)))
+            writer.Write($"public V {Identifier.Field(field)};");
+        }
+
+        EvaluationOrder known = OrderOf(loop, passOrder);
+        EmitStep(writer, loop, known);
+        writer.Blank().Write("/// <inheritdoc/>").Write(KernelEmitter.Inline);
+        writer.Write($"public void Add<TOrder>(TOrder order, in {name} sums)").Indented(OrderGuards.Constraint).Open();
+        OrderGuards.EmitBlocks(writer, known, order => loop.Sums.Any(sum => sum.Order == order), order =>
+        {
+            foreach (string field in loop.Sums.Where(sum => sum.Order == order).Select(static sum => Identifier.Field(sum.Name)))
             {
                 writer.Write($"{field} = {field} + sums.{field};");
             }
-
-            writer.Close().Close();
-        }
+        });
+        writer.Close().Close();
     }
 
     /// <summary>Fills a loop, runs it and names its sums.</summary>
-    public static void EmitRun(SourceWriter writer, LossModel model, PairLoop loop, ImmutableArray<string> loops, Dictionary<Expr, string> names)
+    public static void EmitRun(SourceWriter writer, PairLoop loop, EvaluationOrder passOrder, string number, Dictionary<Expr, string> names)
     {
         string initial = string.Join(", ", loop.Captures.Select(capture => $"{Identifier.Field(capture.Name)} = {names[capture.Value]}"));
-        writer.Write($"var pairs = new {Name(model, loops.IndexOf(LoopText(loop)) + 1)}<V, T>{(initial.Length == 0 ? "()" : $" {{ {initial} }}")};");
-        writer.Write("at.RunOthers(ref pairs);");
+        writer.Write($"var pairs = new Pairs{number}<V>{(initial.Length == 0 ? "()" : $" {{ {initial} }}")};");
+        OrderGuards.EmitBlocks(writer, passOrder, order => order == OrderOf(loop, passOrder), _ => writer.Write("at.RunOthers(order, ref pairs);"));
         foreach (PairSum sum in loop.Sums)
         {
             writer.Write($"V {sum.Name} = pairs.{Identifier.Field(sum.Name)};");
@@ -52,36 +49,35 @@ internal static class PairLoopEmitter
         }
     }
 
-    private static IEnumerable<IGrouping<string, PairLoop>> LoopsOf(LoweredLoss loss) =>
-        PassesOf(loss).Select(static pass => pass.Pairs).OfType<PairLoop>().GroupBy(LoopText, StringComparer.Ordinal);
-
-    private static string Name(LossModel model, int number) => $"{KernelEmitter.Name(model.Type)}Pairs{number}";
-
-    private static string LoopText(PairLoop loop)
+    /// <summary>The lowest order of evaluation that runs the loop.</summary>
+    private static EvaluationOrder OrderOf(PairLoop loop, EvaluationOrder passOrder)
     {
-        SourceWriter writer = new();
-        foreach (string field in loop.Captures.Select(static capture => capture.Name).Concat(loop.Sums.Select(static sum => sum.Name)))
-        {
-            writer.Write($"public V {Identifier.Field(field)};");
-        }
+        EvaluationOrder order = loop.Sums.Min(static sum => sum.Order);
+        return order < passOrder ? passOrder : order;
+    }
 
+    private static void EmitStep(SourceWriter writer, PairLoop loop, EvaluationOrder known)
+    {
         writer.Blank().Write("/// <inheritdoc/>").Write(KernelEmitter.Inline);
-        writer.Write("public void Step<TOther>(in TOther at)").Indented("where TOther : struct, global::LossGen.Evaluation.IRowColumn<V, T>").Open();
+        writer.Write("public void Step<TOrder, TOther>(TOrder order, in TOther at)");
+        writer.Indented(OrderGuards.Constraint).Indented("where TOther : struct, global::LossGen.Evaluation.IRowColumn<V, T>").Open();
         Dictionary<Expr, string> names = loop.Captures.ToDictionary(static capture => capture.Value, static capture => Identifier.Field(capture.Name));
         VectorPrinter printer = VectorPrinter.WithNames(names);
-        foreach (Step step in loop.Steps)
+        OrderGuards.EmitBlocks(writer, known, order => loop.Steps.Any(step => step.Order == order) || loop.Sums.Any(sum => sum.Order == order), order =>
         {
-            writer.Write($"V {step.Name} = {Read(step.Value) ?? printer.PrintDefinition(step.Value)};");
-            names.Add(step.Value, step.Name);
-        }
+            foreach (Step step in loop.Steps.Where(step => step.Order == order))
+            {
+                writer.Write($"V {step.Name} = {Read(step.Value) ?? printer.PrintDefinition(step.Value)};");
+                names.Add(step.Value, step.Name);
+            }
 
-        foreach (PairSum sum in loop.Sums)
-        {
-            string field = Identifier.Field(sum.Name);
-            writer.Write($"{field} = {field} + {printer.PrintAddend(sum.Sum.Body)};");
-        }
-
-        return writer.Close().ToString().TrimEnd('\n');
+            foreach (PairSum sum in loop.Sums.Where(sum => sum.Order == order))
+            {
+                string field = Identifier.Field(sum.Name);
+                writer.Write($"{field} = {field} + {printer.PrintAddend(sum.Sum.Body)};");
+            }
+        });
+        writer.Close();
     }
 
     private static string? Read(Expr expression) => expression switch

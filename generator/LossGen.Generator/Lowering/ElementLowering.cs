@@ -19,24 +19,27 @@ internal static class ElementLowering
         Expr value, ImmutableArray<DerivativeOutput> gradients, ImmutableArray<DerivativeOutput> hessians, ImmutableArray<Expr> first, ImmutableArray<KernelField> fields, NameAllocator allocator)
     {
         HashSet<Expr> given = [.. fields.Select(static field => field.Value), .. first];
-        ImmutableArray<Expr> withGradients = [value, .. gradients.Select(static output => output.Value)];
-        ImmutableArray<Step> steps = Plan([.. withGradients, .. hessians.Select(static output => output.Value)], given, allocator);
-        HashSet<Expr> ofValue = NeededBy([value], given);
-        HashSet<Expr> ofGradients = NeededBy(withGradients, given);
+        ImmutableArray<OrderedRoot> roots =
+        [
+            new(EvaluationOrder.Value, value),
+            .. gradients.Select(static output => new OrderedRoot(output.Order, output.Value)),
+            .. hessians.Select(static output => new OrderedRoot(output.Order, output.Value)),
+        ];
+        EvaluationOrders orders = new(roots, node => node is Variable || given.Contains(node) ? [] : ExprChildren.Of(node));
+        ILookup<EvaluationOrder, Step> steps = LocalPlanner
+            .Plan([.. roots.Select(static root => root.Value)], [], allocator, node => node is Variable || given.Contains(node), orders.Of)
+            .ToLookup(static step => step.Order);
         return new(
-            [.. steps.Where(step => ofValue.Contains(step.Value))],
-            new([.. steps.Where(step => !ofValue.Contains(step.Value) && ofGradients.Contains(step.Value))], gradients),
-            new([.. steps.Where(step => !ofGradients.Contains(step.Value))], hessians),
+            [.. steps[EvaluationOrder.Value]],
+            new([.. steps[EvaluationOrder.Gradient]], gradients),
+            new([.. steps[EvaluationOrder.Hessian]], hessians),
             value);
     }
 
-    private static HashSet<Expr> NeededBy(ImmutableArray<Expr> roots, HashSet<Expr> given) =>
-        [.. ExprOrder.ChildrenFirst(roots, node => node is Variable || given.Contains(node) ? [] : ExprChildren.Of(node))];
-
     /// <summary>The stage before.</summary>
-    public static ElementStage LowerFirstStage(ImmutableArray<Expr> first, ImmutableArray<KernelField> fields, NameAllocator allocator) =>
-        new(Plan(first, [.. fields.Select(static field => field.Value)], allocator), first);
-
-    private static ImmutableArray<Step> Plan(ImmutableArray<Expr> roots, HashSet<Expr> given, NameAllocator allocator) =>
-        LocalPlanner.Plan(roots, [], allocator, node => node is Variable || given.Contains(node));
+    public static ElementStage LowerFirstStage(ImmutableArray<Expr> first, ImmutableArray<KernelField> fields, NameAllocator allocator)
+    {
+        HashSet<Expr> given = [.. fields.Select(static field => field.Value)];
+        return new(LocalPlanner.Plan(first, [], allocator, node => node is Variable || given.Contains(node)), first);
+    }
 }

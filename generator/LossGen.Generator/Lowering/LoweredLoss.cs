@@ -13,14 +13,14 @@ namespace LossGen.Generator.Lowering;
 /// <param name="Fields">The kernel's fields.</param>
 /// <param name="FirstStage">Without rows, what is computed of a few vectors of elements before the programs run.</param>
 /// <param name="ElementProgram">The program of a loss without rows; else null.</param>
-/// <param name="RowPrograms">With rows, one program each for value, gradient and Hessian.</param>
+/// <param name="RowProgram">The program of a loss over rows; else null.</param>
 internal sealed record LoweredLoss(
     LossModel Model,
     Input? Exponent,
     ImmutableArray<KernelField> Fields,
     ElementStage FirstStage,
     ElementProgram? ElementProgram,
-    ImmutableArray<RowProgram> RowPrograms)
+    RowProgram? RowProgram)
 {
     public static LoweredLoss Of(LossModel model, Derivation derivation)
     {
@@ -29,13 +29,13 @@ internal sealed record LoweredLoss(
             ? null
             : ExponentDispatch.Find([derivation.Value, .. derivation.Derivatives.Select(static derivative => derivative.Gradient)]);
         Expr value = Prepare(derivation.Value);
-        ImmutableArray<DerivativeOutput> gradients = [.. derivation.Derivatives.Select((derivative, position) => Output(DerivativeOrder.Gradient, position, derivative.Gradient))];
+        ImmutableArray<DerivativeOutput> gradients = [.. derivation.Derivatives.Select((derivative, position) => Output(EvaluationOrder.Gradient, position, derivative.Gradient))];
         ImmutableArray<DerivativeOutput> hessians =
         [
             .. derivation.Derivatives
                 .Select(static (derivative, position) => (derivative.Hessian, Position: position))
                 .Where(static derivative => derivative.Hessian is not null)
-                .Select(derivative => Output(DerivativeOrder.Hessian, derivative.Position, derivative.Hessian!)),
+                .Select(derivative => Output(EvaluationOrder.Hessian, derivative.Position, derivative.Hessian!)),
         ];
         Dictionary<Expr, string> given = [];
         foreach (NamedExpr local in derivation.Locals)
@@ -52,9 +52,8 @@ internal sealed record LoweredLoss(
 
         if (model.HasRows)
         {
-            ImmutableArray<ImmutableArray<DerivativeOutput>> outputs = [[], gradients, [.. gradients, .. hessians]];
             ImmutableArray<bool> isRow = [.. derivation.Derivatives.Select(static derivative => derivative.Prediction.IsRow)];
-            return new(model, exponent, fields, ElementStage.None, null, [.. outputs.Select(derivatives => RowLowering.Lower(value, derivatives, isRow, fields, new NameAllocator(given)))]);
+            return new(model, exponent, fields, ElementStage.None, null, RowLowering.Lower(value, [.. gradients, .. hessians], isRow, fields, new NameAllocator(given)));
         }
 
         ImmutableArray<Expr> first = FirstStageCut.Find(value, gradients.Select(static output => output.Value), fields);
@@ -64,9 +63,9 @@ internal sealed record LoweredLoss(
             fields,
             ElementLowering.LowerFirstStage(first, fields, new NameAllocator(given)),
             ElementLowering.Lower(value, gradients, hessians, first, fields, new NameAllocator(given)),
-            []);
+            null);
 
-        DerivativeOutput Output(DerivativeOrder order, int position, Expr expression) => new(order, position, Prepare(expression));
+        DerivativeOutput Output(EvaluationOrder order, int position, Expr expression) => new(order, position, Prepare(expression));
 
         // A formula to be kept as written keeps its roundings, too.
         Expr Prepare(Expr expression) => interner.Intern(model.Options.Stabilize

@@ -16,10 +16,13 @@ internal sealed class NameAllocator(IReadOnlyDictionary<Expr, string>? given = n
         "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override", "params", "private",
         "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this",
         "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
-        "at", "kernel", "pairs", "row", "sink", "V", "T", "pass1", "pass2", "pass3", "pass4", "pass5", "pass6", "pass7", "pass8", "pass9",
+        "at", "kernel", "order", "row", "sink", "V", "T",
     ];
 
     private static readonly HashSet<string> ReservedNames = new(Reserved, StringComparer.Ordinal);
+
+    /// <summary>What generated code numbers: locals like <c>pass1</c>, types like <c>Pass1</c> and <c>Pairs1</c>.</summary>
+    private static readonly HashSet<string> NumberedNames = new(["pass", "pairs"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>With a capital letter first, as fields are called: x and X would be one field.</summary>
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
@@ -41,6 +44,11 @@ internal sealed class NameAllocator(IReadOnlyDictionary<Expr, string>? given = n
 
     public string Allocate(string wanted)
     {
+        if (NumberedNames.Contains(wanted.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')))
+        {
+            wanted += "_";
+        }
+
         string name = wanted;
         for (int number = 2; ReservedNames.Contains(name) || !_taken.Add(Capitalised(name)); number++)
         {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -24,17 +25,19 @@ internal static class PairLowering
     /// <param name="captured">What the loop reads; it has names.</param>
     /// <param name="names">The names of a pass.</param>
     /// <param name="allocator">Makes the new names.</param>
-    public static PairLoop Lower(ImmutableArray<SumOverOthers> sums, ImmutableArray<Expr> captured, Dictionary<Expr, string> names, NameAllocator allocator)
+    /// <param name="orderOf">The lowest order of evaluation that needs an expression of the pass.</param>
+    public static PairLoop Lower(ImmutableArray<SumOverOthers> sums, ImmutableArray<Expr> captured, Dictionary<Expr, string> names, NameAllocator allocator, Func<Expr, EvaluationOrder> orderOf)
     {
         Dictionary<Expr, string> inner = captured.ToDictionary(static node => node, node => names[node]);
-        ImmutableArray<PairSum> named = [.. sums.Select(sum => new PairSum(allocator.AllocateFor(sum), sum))];
+        ImmutableArray<PairSum> named = [.. sums.Select(sum => new PairSum(allocator.AllocateFor(sum), sum, orderOf(sum)))];
         foreach (PairSum sum in named)
         {
             names.Add(sum.Sum, sum.Name);
         }
 
+        EvaluationOrders orders = new([.. named.Select(static sum => new OrderedRoot(sum.Order, sum.Sum.Body))], ExprChildren.Of);
         ImmutableArray<Step> steps = LocalPlanner.Plan(
-            [.. sums.Select(static sum => sum.Body)], inner, allocator.Fork(), static node => node is Read { Index: OtherColumn } or OtherColumn);
+            [.. sums.Select(static sum => sum.Body)], inner, allocator.Fork(), static node => node is Read { Index: OtherColumn } or OtherColumn, orders.Of);
         return new([.. captured.Select(node => new Step(names[node], node))], steps, named);
     }
 }

@@ -10,6 +10,7 @@ namespace LossGen.Generator.Lowering;
 /// <summary>
 /// Value and derivatives of a loss over rows → passes over the columns and steps between them. Reductions that do not depend on
 /// one another share a pass; derivatives by column join the first pass in which all numbers of the row that they need are known.
+/// A pass that the value needs also does what only derivatives need of it, if these are wanted.
 /// </summary>
 internal static class RowLowering
 {
@@ -17,36 +18,66 @@ internal static class RowLowering
     {
         ImmutableArray<DerivativeOutput> byColumn = [.. derivatives.Where(output => isRow[output.Prediction])];
         ImmutableArray<DerivativeOutput> byRow = [.. derivatives.Where(output => !isRow[output.Prediction])];
-        ImmutableArray<Expr> roots = [value, .. derivatives.Select(static output => output.Value)];
+        ImmutableArray<OrderedRoot> roots = [new(EvaluationOrder.Value, value), .. derivatives.Select(static output => new OrderedRoot(output.Order, output.Value))];
+        EvaluationOrders orders = new(roots, ExprChildren.Of);
         HashSet<Expr> constants = [.. fields.Select(static field => field.Value)];
+        ImmutableArray<PassWork> work = Work([.. roots.Select(static root => root.Value)], byColumn, orders);
+        ImmutableArray<Kept> kept = KeptColumns.Find(
+            [.. work.Select(static pass => pass.Roots)],
+            [.. work.SelectMany(static (pass, number) => pass.Derivatives.Where(static output => output.Order == EvaluationOrder.Gradient).Select(output => (output.Prediction, number)))]);
+        ImmutableArray<PassPlan> plans = [.. work.Select((pass, number) => PassPlan.Of(pass, number, kept, constants))];
+
+        Dictionary<Expr, string> names = [];
+        return new([.. new[] { EvaluationOrder.Value, EvaluationOrder.Gradient, EvaluationOrder.Hessian }.Select(LowerBlock)], value);
+
+        RowBlock LowerBlock(EvaluationOrder order)
+        {
+            ImmutableArray<RowStage> stages = [.. plans.Where(plan => plan.Work.Order == order).Select(LowerStage)];
+            ImmutableArray<DerivativeOutput> outputs = [.. byRow.Where(output => output.Order == order)];
+            ImmutableArray<Expr> last = order == EvaluationOrder.Value ? [value] : [.. outputs.Select(static output => output.Value)];
+            ImmutableArray<Expr> later =
+            [
+                .. plans.Where(plan => plan.Work.Order > order).SelectMany(static plan => plan.Captured.AsEnumerable()),
+                .. byRow.Where(output => output.Order > order).Select(static output => output.Value),
+            ];
+            ImmutableArray<Step> steps = LocalPlanner.Plan(last, names, allocator, IsLeafOfRow, orders.Of, Shared(last, later));
+            if (order == EvaluationOrder.Value && !derivatives.IsEmpty && !names.ContainsKey(value))
+            {
+                names.Add(value, allocator.Allocate("loss"));
+                steps = [.. steps, new(names[value], value)];
+            }
+
+            return new(order, stages, steps, outputs);
+        }
+
+        RowStage LowerStage(PassPlan plan)
+        {
+            ImmutableArray<Expr> later =
+            [
+                .. plans.Skip(plan.Number + 1).SelectMany(static next => next.Captured.AsEnumerable()),
+                .. byRow.Select(static output => output.Value),
+                value,
+            ];
+            ImmutableArray<Step> steps = LocalPlanner.Plan(plan.Captured, names, allocator, IsLeafOfRow, orders.Of, Shared(plan.Captured, later));
+            return new([.. steps, .. NameTheRest(plan.Captured, names, allocator, orders.Of)], LowerPass(plan, names, allocator));
+        }
+
+        bool IsLeafOfRow(Expr node) => node is Variable or Reduce or ColumnCount || constants.Contains(node);
+    }
+
+    /// <summary>The reductions and derivatives of each pass.</summary>
+    private static ImmutableArray<PassWork> Work(ImmutableArray<Expr> roots, ImmutableArray<DerivativeOutput> byColumn, EvaluationOrders orders)
+    {
         Dictionary<Expr, int> levels = Levels(roots);
         int passes = Math.Max(
             levels.Values.Max(),
             byColumn.Select(output => levels[output.Value] + 1).DefaultIfEmpty(0).Max());
-
-        Dictionary<Expr, string> names = [];
-        ImmutableArray<PassWork> work = [.. Enumerable.Range(1, passes).Select(level => new PassWork(
-            [.. levels.Keys.OfType<Reduce>().Where(reduce => levels[reduce] == level)],
-            [.. byColumn.Where(output => levels[output.Value] + 1 == level)]))];
-        ImmutableArray<Kept> kept = KeptColumns.Find(
-            [.. work.Select(static pass => pass.Roots)],
-            [.. byColumn.Where(static output => output.Order == DerivativeOrder.Gradient).Select(output => (output.Prediction, levels[output.Value]))]);
-        ImmutableArray<RowStage>.Builder stages = ImmutableArray.CreateBuilder<RowStage>();
-        for (int pass = 0; pass < work.Length; pass++)
-        {
-            ImmutableArray<Kept> reads = [.. kept.Where(column => column.FirstPass < pass && pass <= column.LastPass && work[pass].Uses(column.Value))];
-            ImmutableArray<Kept> keeps = [.. kept.Where(column => column.FirstPass == pass)];
-            ImmutableArray<Expr> captured = Captured(work[pass].Roots, constants, reads);
-            ImmutableArray<Expr> later = [.. work.Skip(pass + 1).SelectMany(next => Captured(next.Roots, constants, [])), .. byRow.Select(static output => output.Value), value];
-            ImmutableArray<Step> steps = LocalPlanner.Plan(captured, names, allocator, IsLeafOfRow, Shared(captured, later));
-            stages.Add(new([.. steps, .. NameTheRest(captured, names, allocator)], LowerPass(work[pass], reads, keeps, captured, names, allocator, mayLoadAhead: pass > 0)));
-        }
-
-        ImmutableArray<Step> last = LocalPlanner.Plan([.. byRow.Select(static output => output.Value), value], names, allocator, IsLeafOfRow);
-        stages.Add(new(last, null));
-        return new(stages.ToImmutable(), byRow, value);
-
-        bool IsLeafOfRow(Expr node) => node is Variable or Reduce or ColumnCount || constants.Contains(node);
+        return
+        [
+            .. Enumerable.Range(1, passes).Select(level => new PassWork(
+                [.. levels.Keys.OfType<Reduce>().Where(reduce => levels[reduce] == level).Select(reduce => (reduce, orders.Of(reduce)))],
+                [.. byColumn.Where(output => levels[output.Value] + 1 == level)])),
+        ];
     }
 
     /// <summary>For each node, the number of passes after which it can be computed: a reduction one later than its body.</summary>
@@ -62,15 +93,6 @@ internal static class RowLowering
         return levels;
     }
 
-    /// <summary>The largest subexpressions of a pass that are numbers of the row.</summary>
-    private static ImmutableArray<Expr> Captured(ImmutableArray<Expr> columnRoots, HashSet<Expr> constants, ImmutableArray<Kept> reads) =>
-    [
-        .. ExprOrder.ChildrenFirst(
-                columnRoots,
-                node => node.Indices.IsEmpty || constants.Contains(node) || reads.Any(kept => kept.Value.Equals(node)) ? [] : ExprChildren.Of(node))
-            .Where(static node => node.Indices.IsEmpty && node is not Literal and not Truth),
-    ];
-
     /// <summary>The largest subexpressions of some roots that are parts of others, too.</summary>
     private static IEnumerable<Expr> Shared(ImmutableArray<Expr> roots, ImmutableArray<Expr> others)
     {
@@ -79,53 +101,57 @@ internal static class RowLowering
     }
 
     /// <summary>What a pass captures needs a name even where it is used once.</summary>
-    private static IEnumerable<Step> NameTheRest(ImmutableArray<Expr> captured, Dictionary<Expr, string> names, NameAllocator allocator)
+    private static IEnumerable<Step> NameTheRest(ImmutableArray<Expr> captured, Dictionary<Expr, string> names, NameAllocator allocator, Func<Expr, EvaluationOrder> orderOf)
     {
         foreach (Expr node in captured.Where(node => !names.ContainsKey(node)))
         {
             string name = allocator.AllocateFor(node);
             names.Add(node, name);
-            yield return new(name, node);
+            yield return new(name, node, orderOf(node));
         }
     }
 
-    private static Pass LowerPass(
-        PassWork work,
-        ImmutableArray<Kept> reads,
-        ImmutableArray<Kept> keeps,
-        ImmutableArray<Expr> captured,
-        Dictionary<Expr, string> names,
-        NameAllocator allocator,
-        bool mayLoadAhead)
+    private static Pass LowerPass(PassPlan plan, Dictionary<Expr, string> names, NameAllocator allocator)
     {
+        PassWork work = plan.Work;
         ImmutableArray<Accumulator>.Builder accumulators = ImmutableArray.CreateBuilder<Accumulator>();
-        foreach (Reduce reduce in work.Reductions)
+        foreach ((Reduce reduce, EvaluationOrder order) in work.Reductions)
         {
             string name = allocator.AllocateFor(reduce);
             names.Add(reduce, name);
-            accumulators.Add(new(name, reduce.Kind, reduce.Body));
+            accumulators.Add(new(name, reduce, order));
         }
 
-        Dictionary<Expr, string> inner = captured.ToDictionary(static node => node, node => names[node]);
+        Dictionary<Expr, string> inner = plan.Captured.ToDictionary(static node => node, node => names[node]);
         NameAllocator own = allocator.Fork();
-        ImmutableArray<Expr> roots = [.. work.Roots, .. keeps.Select(static kept => kept.Value)];
+        ImmutableArray<OrderedRoot> ordered = [.. work.Roots, .. plan.Keeps.Select(static kept => new OrderedRoot(kept.Order, kept.Value))];
+        ImmutableArray<Expr> roots = [.. ordered.Select(static root => root.Value)];
+        EvaluationOrders orders = new(ordered, node => plan.IsRead(node) ? [] : KeptColumns.OfColumns(node));
         ImmutableArray<SumOverOthers> sums =
         [
-            .. ExprOrder.ChildrenFirst(roots, node => inner.ContainsKey(node) || IsRead(node) ? [] : ExprChildren.Of(node))
+            .. ExprOrder.ChildrenFirst(roots, node => inner.ContainsKey(node) || plan.IsRead(node) ? [] : ExprChildren.Of(node))
                 .OfType<SumOverOthers>()
-                .Where(sum => !IsRead(sum)),
+                .Where(sum => !plan.IsRead(sum)),
         ];
         ImmutableArray<Expr> ofColumn = PairLowering.Captured(sums);
-        ImmutableArray<Step> before = LocalPlanner.Plan(ofColumn, inner, own, IsLeafOfColumn, Shared(ofColumn, roots));
-        before = [.. before, .. NameTheRest(ofColumn, inner, own)];
-        PairLoop? pairs = sums.IsEmpty ? null : PairLowering.Lower(sums, ofColumn, inner, own);
-        ImmutableArray<Step> steps = LocalPlanner.Plan(roots, inner, own, IsLeafOfColumn);
-        Input? next = mayLoadAhead && pairs is null ? NextRowOf(roots, IsLeafOfColumn) : null;
-        return new([.. captured.Select(node => new Step(names[node], node))], before, pairs, steps, reads, keeps, accumulators.ToImmutable(), work.Derivatives, next);
+        ImmutableArray<Step> before = LocalPlanner.Plan(ofColumn, inner, own, IsLeafOfColumn, orders.Of, Shared(ofColumn, roots));
+        before = [.. before, .. NameTheRest(ofColumn, inner, own, orders.Of)];
+        PairLoop? pairs = sums.IsEmpty ? null : PairLowering.Lower(sums, ofColumn, inner, own, orders.Of);
+        ImmutableArray<Step> steps = LocalPlanner.Plan(roots, inner, own, IsLeafOfColumn, orders.Of, plan.ReadsOfHigherOrders.Select(static kept => kept.Value));
+        Input? next = plan.Number > 0 && pairs is null ? NextRowOf(roots, IsLeafOfColumn) : null;
+        return new(
+            work.Order,
+            [.. plan.Captured.Select(node => new Step(names[node], node))],
+            before,
+            pairs,
+            steps,
+            [.. plan.Reads, .. plan.ReadsOfHigherOrders],
+            plan.Keeps,
+            accumulators.ToImmutable(),
+            work.Derivatives,
+            next);
 
-        bool IsRead(Expr node) => reads.Any(kept => kept.Value.Equals(node));
-
-        bool IsLeafOfColumn(Expr node) => node is Read { Index: Column } or Column || IsRead(node);
+        bool IsLeafOfColumn(Expr node) => node is Read { Index: Column } or Column || plan.IsRead(node);
     }
 
     /// <summary>The first row prediction that a pass reads, if it computes for so long that memory can load the next row meanwhile, for the first pass to find.</summary>
@@ -135,15 +161,5 @@ internal static class RowLowering
         return nodes.Any(node => node.Indices.HasColumns && !isLeaf(node) && LongOperation.Is(node))
             ? nodes.OfType<Read>().FirstOrDefault(static read => read is { Row.Role: InputRole.Prediction, Index: Column })?.Row
             : null;
-    }
-
-    /// <summary>What one pass is for.</summary>
-    private sealed record PassWork(ImmutableArray<Reduce> Reductions, ImmutableArray<DerivativeOutput> Derivatives)
-    {
-        /// <summary>Everything that it computes of a column.</summary>
-        public ImmutableArray<Expr> Roots { get; } =
-            [.. Reductions.Select(static reduce => reduce.Body), .. Derivatives.Select(static output => output.Value)];
-
-        public bool Uses(Expr node) => ExprOrder.ChildrenFirst(Roots, ExprChildren.Of).Contains(node);
     }
 }

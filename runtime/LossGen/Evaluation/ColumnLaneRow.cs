@@ -51,14 +51,15 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
     public V HyperparameterAt(int position, V column) => V.Create(((T*)_call->Hyperparameters[position])[Clamped(column)]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Run<TPass>(ref TPass pass)
-        where TPass : struct, IRowPass<V, T>
+    public void Run<TOrder, TPass>(TOrder order, ref TPass pass)
+        where TOrder : struct, IEvaluationOrder
+        where TPass : struct, IRowPass<TPass, V, T>
     {
         nint wholeColumns = _call->Columns - (_call->Columns % V.Count);
         if (wholeColumns > 0)
-            RunWholeElements(ref pass, wholeColumns);
+            RunWholeElements(order, ref pass, wholeColumns);
         if (wholeColumns < _call->Columns)
-            RunLastElement(ref pass, wholeColumns);
+            RunLastElement(order, ref pass, wholeColumns);
     }
 
     /// <remarks>
@@ -67,8 +68,9 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
     /// the weighting by address: a copy in each of them is not always optimised away.
     /// </remarks>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private void RunWholeElements<TPass>(ref TPass pass, nint columns)
-        where TPass : struct, IRowPass<V, T>
+    private void RunWholeElements<TOrder, TPass>(TOrder order, ref TPass pass, nint columns)
+        where TOrder : struct, IEvaluationOrder
+        where TPass : struct, IRowPass<TPass, V, T>
     {
         TPass running = pass;
         TWeighting weighting = _weighting;
@@ -80,21 +82,22 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
         {
             if (TPass.NextRowOf >= 0 && Sse.IsSupported)
                 Sse.Prefetch1(next + column);
-            running.Step(new WholeElement(call, start, column, address));
+            running.Step(order, new WholeElement(call, start, column, address));
         }
 
-        pass = running;
+        pass.TakeResults(order, in running);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private void RunLastElement<TPass>(ref TPass pass, nint column)
-        where TPass : struct, IRowPass<V, T>
+    private void RunLastElement<TOrder, TPass>(TOrder order, ref TPass pass, nint column)
+        where TOrder : struct, IEvaluationOrder
+        where TPass : struct, IRowPass<TPass, V, T>
     {
         TPass running = pass;
         TWeighting weighting = _weighting;
         EvaluationCall<T>* call = _call;
-        running.Step(new LastElement(call, _row * call->Columns, call->Columns - V.Count, column, Unsafe.AsPointer(ref weighting)));
-        pass = running;
+        running.Step(order, new LastElement(call, _row * call->Columns, call->Columns - V.Count, column, Unsafe.AsPointer(ref weighting)));
+        pass.TakeResults(order, in running);
     }
 
     /// <remarks>
@@ -102,22 +105,20 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
     /// whose operations became calls: RankNet with its Hessian took 8 ns a pair instead of 0.5.
     /// </remarks>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void RunOthers<TPairs>(EvaluationCall<T>* call, nint start, ref TPairs pairs)
+    private static void RunOthers<TOrder, TPairs>(TOrder order, EvaluationCall<T>* call, nint start, ref TPairs pairs)
+        where TOrder : struct, IEvaluationOrder
         where TPairs : struct, IRowPairs<TPairs, V, T>
     {
         TPairs none = pairs;
-        TPairs total = pairs;
         nint columns = call->Columns;
         for (nint first = 0; first < columns; first += PairBlock.Columns)
         {
             TPairs block = none;
             nint end = nint.Min(first + PairBlock.Columns, columns);
             for (nint column = first; column < end; column++)
-                block.Step(new Other(call, start, column));
-            total.Add(in block);
+                block.Step(order, new Other(call, start, column));
+            pairs.Add(order, in block);
         }
-
-        pairs = total;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -182,8 +183,9 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
         public V Hyperparameter(int position) => V.Load((T*)_call->Hyperparameters[position] + _column);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void RunOthers<TPairs>(ref TPairs pairs)
-            where TPairs : struct, IRowPairs<TPairs, V, T> => ColumnLaneRow<V, T, TWeighting>.RunOthers(_call, _start, ref pairs);
+        public void RunOthers<TOrder, TPairs>(TOrder order, ref TPairs pairs)
+            where TOrder : struct, IEvaluationOrder
+            where TPairs : struct, IRowPairs<TPairs, V, T> => ColumnLaneRow<V, T, TWeighting>.RunOthers(order, _call, _start, ref pairs);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Sum(V accumulator, V term) => accumulator + term;
@@ -248,8 +250,9 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
         public V Hyperparameter(int position) => V.Load((T*)_call->Hyperparameters[position] + _column);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void RunOthers<TPairs>(ref TPairs pairs)
-            where TPairs : struct, IRowPairs<TPairs, V, T> => ColumnLaneRow<V, T, TWeighting>.RunOthers(_call, _start, ref pairs);
+        public void RunOthers<TOrder, TPairs>(TOrder order, ref TPairs pairs)
+            where TOrder : struct, IEvaluationOrder
+            where TPairs : struct, IRowPairs<TPairs, V, T> => ColumnLaneRow<V, T, TWeighting>.RunOthers(order, _call, _start, ref pairs);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Sum(V accumulator, V term) => V.Select(_fresh, accumulator + term, accumulator);

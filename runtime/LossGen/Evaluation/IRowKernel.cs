@@ -14,19 +14,10 @@ public interface IRowKernel<TSelf, T>
     where TSelf : struct, IRowKernel<TSelf, T>
     where T : unmanaged
 {
-    /// <summary>The loss of the row (or of the <c>V.Count</c> rows) at hand.</summary>
-    static abstract V Value<V, TRow>(in TSelf kernel, ref TRow row)
+    /// <summary>The loss of the row (or of the <c>V.Count</c> rows) at hand; hands the derivatives that are wanted to the row, or column by column to the elements of a pass.</summary>
+    static abstract V Evaluate<V, TOrder, TRow>(in TSelf kernel, TOrder order, ref TRow row)
         where V : struct, ISimdVector<V, T>
-        where TRow : struct, IRow<V, T>;
-
-    /// <summary>The loss; hands the gradient to the row, or column by column to the elements of a pass.</summary>
-    static abstract V ValueAndGradient<V, TRow>(in TSelf kernel, ref TRow row)
-        where V : struct, ISimdVector<V, T>
-        where TRow : struct, IRow<V, T>;
-
-    /// <summary>The loss; hands over the gradient and the diagonal of the Hessian.</summary>
-    static abstract V ValueGradientAndHessian<V, TRow>(in TSelf kernel, ref TRow row)
-        where V : struct, ISimdVector<V, T>
+        where TOrder : struct, IEvaluationOrder
         where TRow : struct, IRow<V, T>;
 }
 
@@ -58,8 +49,9 @@ public interface IRow<V, T> : IDerivativeSink<V>
     V HyperparameterAt(int position, V column);
 
     /// <summary>Runs a pass over all columns, in order.</summary>
-    void Run<TPass>(ref TPass pass)
-        where TPass : struct, IRowPass<V, T>;
+    void Run<TOrder, TPass>(TOrder order, ref TPass pass)
+        where TOrder : struct, IEvaluationOrder
+        where TPass : struct, IRowPass<TPass, V, T>;
 
     /// <summary>Completes a sum that a pass accumulated: adds the lanes when these are columns.</summary>
     V Sum(V accumulator);
@@ -75,8 +67,12 @@ public interface IRow<V, T> : IDerivativeSink<V>
 }
 
 /// <summary>The body of one loop over the columns: a struct whose fields are accumulators and the numbers of the row that the body needs.</summary>
+/// <typeparam name="TSelf">The struct itself.</typeparam>
+/// <typeparam name="V">The vector.</typeparam>
+/// <typeparam name="T">The element type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IRowPass<V, T>
+public interface IRowPass<TSelf, V, T>
+    where TSelf : struct, IRowPass<TSelf, V, T>
     where V : struct, ISimdVector<V, T>
     where T : unmanaged
 {
@@ -87,8 +83,16 @@ public interface IRowPass<V, T>
     static virtual int NextRowOf => -1;
 
     /// <summary>One column (of <c>V.Count</c> samples), or <c>V.Count</c> columns (of one sample).</summary>
-    void Step<TElement>(in TElement at)
+    void Step<TOrder, TElement>(TOrder order, in TElement at)
+        where TOrder : struct, IEvaluationOrder
         where TElement : struct, IRowElement<V, T>;
+
+    /// <summary>
+    /// Takes the accumulators of a copy that has run. The whole copy would have to be kept whole for that: fields that the evaluation does not use would be
+    /// moved by a call, over which the others cannot stay in registers.
+    /// </summary>
+    void TakeResults<TOrder>(TOrder order, in TSelf run)
+        where TOrder : struct, IEvaluationOrder;
 }
 
 /// <summary>The inputs of one column, or of <c>V.Count</c> neighbouring columns. The other column of a pair, of one sample, fills all lanes alike.</summary>
@@ -117,7 +121,8 @@ public interface IRowElement<V, T> : IRowColumn<V, T>
     where T : unmanaged
 {
     /// <summary>Runs a loop over all columns of the same row (or rows) for the column, or columns, at hand, in order: the other column of a pair. Its sums begin at 0.</summary>
-    void RunOthers<TPairs>(ref TPairs pairs)
+    void RunOthers<TOrder, TPairs>(TOrder order, ref TPairs pairs)
+        where TOrder : struct, IEvaluationOrder
         where TPairs : struct, IRowPairs<TPairs, V, T>;
 
     /// <summary><c>accumulator + term</c>; lanes behind the end of the row keep the accumulator.</summary>
@@ -143,7 +148,7 @@ public interface IRowElement<V, T> : IRowColumn<V, T>
 
     /// <summary>
     /// Keeps a number of this column for a later pass, so that it need not be computed again. It takes the place of the gradient of a row
-    /// prediction until <see cref="Gradient"/> overwrites it; only methods that compute the gradient may use it.
+    /// prediction until <see cref="Gradient"/> overwrites it; only evaluations of the gradient may use it.
     /// </summary>
     void Keep(int prediction, V value);
 
@@ -165,9 +170,11 @@ public interface IRowPairs<TSelf, V, T>
     where T : unmanaged
 {
     /// <summary>One other column, for the column (of <c>V.Count</c> samples), or the <c>V.Count</c> columns (of one sample), at hand.</summary>
-    void Step<TOther>(in TOther at)
+    void Step<TOrder, TOther>(TOrder order, in TOther at)
+        where TOrder : struct, IEvaluationOrder
         where TOther : struct, IRowColumn<V, T>;
 
     /// <summary>Adds the sums over other columns to these.</summary>
-    void Add(in TSelf sums);
+    void Add<TOrder>(TOrder order, in TSelf sums)
+        where TOrder : struct, IEvaluationOrder;
 }

@@ -9,7 +9,7 @@ internal static unsafe class LongRowLoop<TKernel, T, V, TOrder, TWeighting>
     where TKernel : struct, IRowKernel<TKernel, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ISimdVector<V, T>
-    where TOrder : struct, IOrder
+    where TOrder : struct, IEvaluationOrder
     where TWeighting : struct, IWeighting<TWeighting, V, T>
 {
     /// <summary>Evaluates samples chunk by chunk.</summary>
@@ -40,7 +40,7 @@ internal static unsafe class LongRowLoop<TKernel, T, V, TOrder, TWeighting>
         {
             TWeighting weighting = TWeighting.OfRow(call->Weights, i, scale);
             var row = new ColumnLaneRow<V, T, TWeighting>(call, i, weighting);
-            V loss = TOrder.Row<TKernel, T, V, ColumnLaneRow<V, T, TWeighting>>(in kernel, ref row);
+            V loss = TKernel.Evaluate<V, TOrder, ColumnLaneRow<V, T, TWeighting>>(in kernel, default, ref row);
             if (values != null)
                 values[i] = ColumnLaneRow<V, T, TWeighting>.AnyLane(loss);
             sum.Add(V.Select(firstLane, weighting.Loss(loss), V.Zero));

@@ -64,8 +64,9 @@ internal readonly unsafe struct SampleLaneRows<V, T, TWeighting> : IRow<V, T>
     /// weighting by address: a copy in each of them is not always optimised away.
     /// </remarks>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public void Run<TPass>(ref TPass pass)
-        where TPass : struct, IRowPass<V, T>
+    public void Run<TOrder, TPass>(TOrder order, ref TPass pass)
+        where TOrder : struct, IEvaluationOrder
+        where TPass : struct, IRowPass<TPass, V, T>
     {
         TPass running = pass;
         TWeighting weighting = _weighting;
@@ -73,28 +74,26 @@ internal readonly unsafe struct SampleLaneRows<V, T, TWeighting> : IRow<V, T>
         EvaluationCall<T>* call = _call;
         int columns = call->Columns;
         for (int column = 0; column < columns; column++)
-            running.Step(new Element(call, column, address));
-        pass = running;
+            running.Step(order, new Element(call, column, address));
+        pass.TakeResults(order, in running);
     }
 
     /// <remarks>A method of its own for the reason that <see cref="Run"/> is one.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void RunOthers<TPairs>(EvaluationCall<T>* call, ref TPairs pairs)
+    private static void RunOthers<TOrder, TPairs>(TOrder order, EvaluationCall<T>* call, ref TPairs pairs)
+        where TOrder : struct, IEvaluationOrder
         where TPairs : struct, IRowPairs<TPairs, V, T>
     {
         TPairs none = pairs;
-        TPairs total = pairs;
         int columns = call->Columns;
         for (int first = 0; first < columns; first += PairBlock.Columns)
         {
             TPairs block = none;
             int end = int.Min(first + PairBlock.Columns, columns);
             for (int column = first; column < end; column++)
-                block.Step(new Other(call, column));
-            total.Add(in block);
+                block.Step(order, new Other(call, column));
+            pairs.Add(order, in block);
         }
-
-        pairs = total;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -176,8 +175,9 @@ internal readonly unsafe struct SampleLaneRows<V, T, TWeighting> : IRow<V, T>
         public V Hyperparameter(int position) => V.Create(((T*)_call->Hyperparameters[position])[_column]);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void RunOthers<TPairs>(ref TPairs pairs)
-            where TPairs : struct, IRowPairs<TPairs, V, T> => SampleLaneRows<V, T, TWeighting>.RunOthers(_call, ref pairs);
+        public void RunOthers<TOrder, TPairs>(TOrder order, ref TPairs pairs)
+            where TOrder : struct, IEvaluationOrder
+            where TPairs : struct, IRowPairs<TPairs, V, T> => SampleLaneRows<V, T, TWeighting>.RunOthers(order, _call, ref pairs);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Sum(V accumulator, V term) => accumulator + term;

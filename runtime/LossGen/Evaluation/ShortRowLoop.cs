@@ -9,7 +9,7 @@ internal static unsafe class ShortRowLoop<TKernel, T, V, TOrder, TWeighting>
     where TKernel : struct, IRowKernel<TKernel, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ISimdVector<V, T>
-    where TOrder : struct, IOrder
+    where TOrder : struct, IEvaluationOrder
     where TWeighting : struct, IWeighting<TWeighting, V, T>
 {
     /// <summary>Evaluates samples chunk by chunk.</summary>
@@ -48,7 +48,7 @@ internal static unsafe class ShortRowLoop<TKernel, T, V, TOrder, TWeighting>
             TransposedCall.Load(transposed, call, i, V.Count);
             TWeighting weighting = TWeighting.OfSamples(call->Weights, i, scale);
             var rows = new SampleLaneRows<V, T, TWeighting>(transposed, i, weighting);
-            V loss = TOrder.Row<TKernel, T, V, SampleLaneRows<V, T, TWeighting>>(in kernel, ref rows);
+            V loss = TKernel.Evaluate<V, TOrder, SampleLaneRows<V, T, TWeighting>>(in kernel, default, ref rows);
             if (values != null)
                 V.Store(loss, values + i);
             sum.Add(weighting.Loss(loss));

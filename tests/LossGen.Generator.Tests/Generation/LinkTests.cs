@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LossGen.Generator.Emission;
 using LossGen.Testing;
 using Xunit;
 
@@ -39,7 +40,7 @@ public sealed partial class LinkTests
     private static string KernelOf(string expression)
     {
         string file = Assert.Single(GeneratorRun.Generate(TestCompilation.Create($"{TestCompilation.Usings}[Loss(\"{expression}\")] public partial class Subject;")).Files).SourceText.ToString();
-        return Comments().Replace(file[file.IndexOf("file readonly struct", StringComparison.Ordinal)..], "");
+        return Comments().Replace(file[file.IndexOf($"struct {KernelEmitter.Name}", StringComparison.Ordinal)..], "");
     }
 
     [GeneratedRegex("^ *///.*\n", RegexOptions.Multiline)]

@@ -44,6 +44,10 @@ public sealed class OutputCompilesTests
                     public sealed partial class Clash;
                 }
 
+                /// <summary>Names that generated code gives itself.</summary>
+                [Loss("([Prediction] Row order, [Prediction] Row loss, Row pass1, double pass, double pairs1, double run) => Sum(Exp(order - loss) * pass1) * pass + pairs1 * LogSumExp(order) + run * Sum(Other(order) * lossKernel * order) + step * Sum(takeResults * order) + add")]
+                public sealed partial class NamedLikeItsKernel(float lossKernel = 1, float step = 2, float takeResults = 3, float add = 4);
+
                 /// <summary>A loss that is a record.</summary>
                 [Loss("(Row scores, int label) => LogSumExp(scores) - scores[label] + weight * Sum(Square(scores))")]
                 public sealed partial record Recorded(float weight = 0.5f);
@@ -109,7 +113,7 @@ public sealed class OutputCompilesTests
 
         (Compilation output, var files) = GeneratorRun.Generate(compilation);
 
-        Assert.Equal(7, files.Length);
+        Assert.Equal(8, files.Length);
         Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
 

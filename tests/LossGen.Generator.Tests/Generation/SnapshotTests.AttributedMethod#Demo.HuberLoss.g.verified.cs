@@ -45,12 +45,12 @@ namespace Demo
         /// <inheritdoc/>
         protected override TElement EvaluateBatch<TElement>(scoped ref global::LossGen.Evaluation.LossBatch<TElement> batch)
         {
-            return global::LossGen.Evaluation.ElementEvaluator.Evaluate<HuberLossKernel<TElement>, TElement>(new HuberLossKernel<TElement>(Delta), ref batch);
+            return global::LossGen.Evaluation.ElementEvaluator.Evaluate<LossKernel<TElement>, TElement>(new LossKernel<TElement>(Delta), ref batch);
         }
 
         /// <inheritdoc/>
         protected override TElement EvaluateSample<TElement>(global::LossGen.Evaluation.SampleQuery<TElement> query) =>
-            query.Answer(new HuberLossKernel<TElement>(Delta));
+            query.Answer(new LossKernel<TElement>(Delta));
 
         private static readonly global::LossGen.Explanation.LossDescription s_description = new(
             global::LossGen.LossSignature.Of(new("prediction", global::LossGen.InputShape.Scalar), new("target", global::LossGen.InputShape.Scalar)),
@@ -74,41 +74,41 @@ namespace Demo
             loss 12
             gradient 15 prediction
             """);
-    }
 
-    /// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>
-    file readonly struct HuberLossKernel<T> : global::LossGen.Evaluation.IElementKernel<HuberLossKernel<T>, T>
-        where T : unmanaged
-    {
-        private readonly T Delta;
-
-        public HuberLossKernel(double delta)
+        /// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>
+        private readonly struct LossKernel<T> : global::LossGen.Evaluation.IElementKernel<LossKernel<T>, T>
+            where T : unmanaged
         {
-            this.Delta = global::LossGen.Simd.ElementNumber.Of<T>(delta);
-        }
+            private readonly T Delta;
 
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V Evaluate<V, TSink>(in HuberLossKernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)
-            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-            where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
-        {
-            V prediction = at.Prediction(0);
-            V target = at.Target(0);
-            V residual = prediction - target;
-            V error = V.Abs(residual);
-            V delta = V.Create(kernel.Delta);
-            V condition = V.LessThanOrEqual(error, delta);
-            if (sink is global::LossGen.Evaluation.IGradientSink)
+            public LossKernel(double delta)
             {
-                sink.Gradient(0, V.Select(condition, residual, delta * V.Sign(residual)));
-                if (sink is global::LossGen.Evaluation.IHessianSink)
-                {
-                    sink.Hessian(0, V.Select(condition, V.Create(1.0), V.Zero));
-                }
+                this.Delta = global::LossGen.Simd.ElementNumber.Of<T>(delta);
             }
 
-            return V.Select(condition, V.Create(0.5) * V.Square(residual), delta * V.MultiplyAdd(V.Create(-0.5), delta, error));
+            /// <inheritdoc/>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static V Evaluate<V, TSink>(in LossKernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)
+                where V : struct, global::LossGen.Simd.ISimdVector<V, T>
+                where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
+            {
+                V prediction = at.Prediction(0);
+                V target = at.Target(0);
+                V residual = prediction - target;
+                V error = V.Abs(residual);
+                V delta = V.Create(kernel.Delta);
+                V condition = V.LessThanOrEqual(error, delta);
+                if (sink is global::LossGen.Evaluation.IGradientSink)
+                {
+                    sink.Gradient(0, V.Select(condition, residual, delta * V.Sign(residual)));
+                    if (sink is global::LossGen.Evaluation.IHessianSink)
+                    {
+                        sink.Hessian(0, V.Select(condition, V.Create(1.0), V.Zero));
+                    }
+                }
+
+                return V.Select(condition, V.Create(0.5) * V.Square(residual), delta * V.MultiplyAdd(V.Create(-0.5), delta, error));
+            }
         }
     }
 }

@@ -28,12 +28,12 @@ namespace Demo
         /// <inheritdoc/>
         protected override TElement EvaluateBatch<TElement>(scoped ref global::LossGen.Evaluation.LossBatch<TElement> batch)
         {
-            return global::LossGen.Evaluation.ElementEvaluator.Evaluate<BinaryCrossEntropyKernel<TElement>, TElement>(new BinaryCrossEntropyKernel<TElement>(), ref batch);
+            return global::LossGen.Evaluation.ElementEvaluator.Evaluate<LossKernel<TElement>, TElement>(new LossKernel<TElement>(), ref batch);
         }
 
         /// <inheritdoc/>
         protected override TElement EvaluateSample<TElement>(global::LossGen.Evaluation.SampleQuery<TElement> query) =>
-            query.Answer(new BinaryCrossEntropyKernel<TElement>());
+            query.Answer(new LossKernel<TElement>());
 
         private static readonly global::LossGen.Explanation.LossDescription s_description = new(
             global::LossGen.LossSignature.Of(new("p", global::LossGen.InputShape.Scalar) { Link = global::LossGen.Link.Sigmoid }, new("y", global::LossGen.InputShape.Scalar)),
@@ -56,48 +56,48 @@ namespace Demo
             loss 9
             gradient 14 p
             """);
-    }
 
-    /// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>
-    file readonly struct BinaryCrossEntropyKernel<T> : global::LossGen.Evaluation.IElementKernel<BinaryCrossEntropyKernel<T>, T>
-        where T : unmanaged
-    {
-        /// <inheritdoc/>
-        public static int FirstStageResults
+        /// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>
+        private readonly struct LossKernel<T> : global::LossGen.Evaluation.IElementKernel<LossKernel<T>, T>
+            where T : unmanaged
         {
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            get => 1;
-        }
-
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static void FirstStage<V>(in BinaryCrossEntropyKernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, global::LossGen.Evaluation.StageResults<V, T> results)
-            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-        {
-            V p = at.Prediction(0);
-            results.Keep(0, V.ExpOfNonPositive(V.Or(p, V.Create(-0.0))));
-        }
-
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V Evaluate<V, TSink>(in BinaryCrossEntropyKernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)
-            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-            where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
-        {
-            V p = at.Prediction(0);
-            V y = at.Target(0);
-            V decay = at.FirstStage(0);
-            if (sink is global::LossGen.Evaluation.IGradientSink)
+            /// <inheritdoc/>
+            public static int FirstStageResults
             {
-                V quotient = decay / (V.Create(1.0) + decay);
-                sink.Gradient(0, V.Or(V.Create(0.5), V.And(p, V.Create(-0.0))) + V.Create(0.5) - y - V.Or(quotient, V.And(p, V.Create(-0.0))));
-                if (sink is global::LossGen.Evaluation.IHessianSink)
-                {
-                    sink.Hessian(0, quotient * (V.Create(1.0) - quotient));
-                }
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                get => 1;
             }
 
-            return V.MultiplyAdd(-p, y, V.Relu(p)) + V.LogP1OfUnit(decay);
+            /// <inheritdoc/>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void FirstStage<V>(in LossKernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, global::LossGen.Evaluation.StageResults<V, T> results)
+                where V : struct, global::LossGen.Simd.ISimdVector<V, T>
+            {
+                V p = at.Prediction(0);
+                results.Keep(0, V.ExpOfNonPositive(V.Or(p, V.Create(-0.0))));
+            }
+
+            /// <inheritdoc/>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static V Evaluate<V, TSink>(in LossKernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)
+                where V : struct, global::LossGen.Simd.ISimdVector<V, T>
+                where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
+            {
+                V p = at.Prediction(0);
+                V y = at.Target(0);
+                V decay = at.FirstStage(0);
+                if (sink is global::LossGen.Evaluation.IGradientSink)
+                {
+                    V quotient = decay / (V.Create(1.0) + decay);
+                    sink.Gradient(0, V.Or(V.Create(0.5), V.And(p, V.Create(-0.0))) + V.Create(0.5) - y - V.Or(quotient, V.And(p, V.Create(-0.0))));
+                    if (sink is global::LossGen.Evaluation.IHessianSink)
+                    {
+                        sink.Hessian(0, quotient * (V.Create(1.0) - quotient));
+                    }
+                }
+
+                return V.MultiplyAdd(-p, y, V.Relu(p)) + V.LogP1OfUnit(decay);
+            }
         }
     }
 }

@@ -35,18 +35,18 @@ namespace Demo
         {
             return (double)gamma switch
             {
-                0.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<TElement, global::LossGen.Evaluation.ExponentZero>, TElement>(new FocalKernel<TElement, global::LossGen.Evaluation.ExponentZero>(gamma), ref batch),
-                0.5 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<TElement, global::LossGen.Evaluation.ExponentHalf>, TElement>(new FocalKernel<TElement, global::LossGen.Evaluation.ExponentHalf>(gamma), ref batch),
-                1.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<TElement, global::LossGen.Evaluation.ExponentOne>, TElement>(new FocalKernel<TElement, global::LossGen.Evaluation.ExponentOne>(gamma), ref batch),
-                2.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<TElement, global::LossGen.Evaluation.ExponentTwo>, TElement>(new FocalKernel<TElement, global::LossGen.Evaluation.ExponentTwo>(gamma), ref batch),
-                3.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<TElement, global::LossGen.Evaluation.ExponentThree>, TElement>(new FocalKernel<TElement, global::LossGen.Evaluation.ExponentThree>(gamma), ref batch),
-                _ => global::LossGen.Evaluation.ElementEvaluator.Evaluate<FocalKernel<TElement, global::LossGen.Evaluation.AnyExponent>, TElement>(new FocalKernel<TElement, global::LossGen.Evaluation.AnyExponent>(gamma), ref batch),
+                0.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<LossKernel<TElement, global::LossGen.Evaluation.ExponentZero>, TElement>(new LossKernel<TElement, global::LossGen.Evaluation.ExponentZero>(gamma), ref batch),
+                0.5 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<LossKernel<TElement, global::LossGen.Evaluation.ExponentHalf>, TElement>(new LossKernel<TElement, global::LossGen.Evaluation.ExponentHalf>(gamma), ref batch),
+                1.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<LossKernel<TElement, global::LossGen.Evaluation.ExponentOne>, TElement>(new LossKernel<TElement, global::LossGen.Evaluation.ExponentOne>(gamma), ref batch),
+                2.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<LossKernel<TElement, global::LossGen.Evaluation.ExponentTwo>, TElement>(new LossKernel<TElement, global::LossGen.Evaluation.ExponentTwo>(gamma), ref batch),
+                3.0 => global::LossGen.Evaluation.ElementEvaluator.Evaluate<LossKernel<TElement, global::LossGen.Evaluation.ExponentThree>, TElement>(new LossKernel<TElement, global::LossGen.Evaluation.ExponentThree>(gamma), ref batch),
+                _ => global::LossGen.Evaluation.ElementEvaluator.Evaluate<LossKernel<TElement, global::LossGen.Evaluation.AnyExponent>, TElement>(new LossKernel<TElement, global::LossGen.Evaluation.AnyExponent>(gamma), ref batch),
             };
         }
 
         /// <inheritdoc/>
         protected override TElement EvaluateSample<TElement>(global::LossGen.Evaluation.SampleQuery<TElement> query) =>
-            query.Answer(new FocalKernel<TElement, global::LossGen.Evaluation.AnyExponent>(gamma));
+            query.Answer(new LossKernel<TElement, global::LossGen.Evaluation.AnyExponent>(gamma));
 
         private static readonly global::LossGen.Explanation.LossDescription s_description = new(
             global::LossGen.LossSignature.Of(new("p", global::LossGen.InputShape.Scalar) { Minimum = 0.0, Maximum = 1.0 }, new("y", global::LossGen.InputShape.Scalar)),
@@ -100,91 +100,91 @@ namespace Demo
             loss 21
             gradient 45 p
             """);
-    }
 
-    /// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>
-    file readonly struct FocalKernel<T, TExponent> : global::LossGen.Evaluation.IElementKernel<FocalKernel<T, TExponent>, T>
-        where T : unmanaged
-        where TExponent : struct, global::LossGen.Evaluation.IExponent
-    {
-        private readonly T Gamma;
-        /// <summary>gamma = 0</summary>
-        private readonly T GammaConstant;
-        /// <summary>gamma − 1 = 0</summary>
-        private readonly T GammaConstant2;
-        /// <summary>gamma − 1</summary>
-        private readonly T GammaConstant3;
-
-        public FocalKernel(double gamma)
+        /// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>
+        private readonly struct LossKernel<T, TExponent> : global::LossGen.Evaluation.IElementKernel<LossKernel<T, TExponent>, T>
+            where T : unmanaged
+            where TExponent : struct, global::LossGen.Evaluation.IExponent
         {
-            this.Gamma = global::LossGen.Simd.ElementNumber.Of<T>(gamma);
-            this.GammaConstant = global::LossGen.Simd.ElementNumber.Of<T>((gamma == 0.0) ? 1.0 : 0.0);
-            this.GammaConstant2 = global::LossGen.Simd.ElementNumber.Of<T>(((gamma - 1.0) == 0.0) ? 1.0 : 0.0);
-            this.GammaConstant3 = global::LossGen.Simd.ElementNumber.Of<T>((gamma - 1.0));
-        }
+            private readonly T Gamma;
+            /// <summary>gamma = 0</summary>
+            private readonly T GammaConstant;
+            /// <summary>gamma − 1 = 0</summary>
+            private readonly T GammaConstant2;
+            /// <summary>gamma − 1</summary>
+            private readonly T GammaConstant3;
 
-        /// <inheritdoc/>
-        public static int FirstStageResults
-        {
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            get => 4;
-        }
-
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static void FirstStage<V>(in FocalKernel<T, TExponent> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, global::LossGen.Evaluation.StageResults<V, T> results)
-            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-        {
-            V p = at.Prediction(0);
-            V gamma = V.Create(kernel.Gamma);
-            results.Keep(0, TExponent.Power<V, T>(V.Create(1.0) - p, gamma, 0));
-            results.Keep(1, V.Log(p));
-            results.Keep(2, TExponent.Power<V, T>(p, gamma, 0));
-            results.Keep(3, V.LogP1(-p));
-        }
-
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V Evaluate<V, TSink>(in FocalKernel<T, TExponent> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)
-            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-            where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
-        {
-            V y = at.Target(0);
-            V condition = V.Equal(y, V.Zero);
-            V power = at.FirstStage(0);
-            V product = y * power;
-            V log = at.FirstStage(1);
-            V difference = V.Create(1.0) - y;
-            V condition2 = V.Equal(difference, V.Zero);
-            V power2 = at.FirstStage(2);
-            V product2 = difference * power2;
-            V logP1 = at.FirstStage(3);
-            if (sink is global::LossGen.Evaluation.IGradientSink)
+            public LossKernel(double gamma)
             {
-                V p = at.Prediction(0);
-                V difference2 = V.Create(1.0) - p;
-                V quotient = product2 / difference2;
-                V gammaConstant = V.NotEqual(V.Create(kernel.GammaConstant), V.Zero);
-                V gamma = V.Create(kernel.Gamma);
-                V multiple = TExponent.Multiple<V, T>(difference, gamma);
-                V condition3 = V.Equal(p, V.Zero);
-                V power3 = TExponent.Power<V, T>(p, gamma, -1);
-                V multiple2 = TExponent.Multiple<V, T>(y, gamma);
-                V condition4 = V.Equal(difference2, V.Zero);
-                V power4 = TExponent.Power<V, T>(difference2, gamma, -1);
-                V quotient2 = product / p;
-                sink.Gradient(0, V.Select(condition2, V.Zero, quotient + V.Select(gammaConstant, V.Zero, -(multiple * V.Select(condition3, V.Zero, power3 * logP1)))) + V.Select(condition, V.Zero, V.Select(gammaConstant, V.Zero, multiple2 * V.Select(condition4, V.Zero, power4 * log)) - quotient2));
-                if (sink is global::LossGen.Evaluation.IHessianSink)
-                {
-                    V multiple3 = TExponent.Multiple<V, T>(power4, gamma);
-                    V gammaConstant2 = V.NotEqual(V.Create(kernel.GammaConstant2), V.Zero);
-                    V gammaConstant3 = V.Create(kernel.GammaConstant3);
-                    V multiple4 = TExponent.Multiple<V, T>(power3, gamma);
-                    sink.Hessian(0, V.Select(condition, V.Zero, quotient2 / p + V.Select(gammaConstant, V.Zero, V.Create(1.0) / p * y * multiple3)) + V.Select(gammaConstant, V.Zero, V.Select(condition, V.Zero, multiple3 * y / p + V.Select(gammaConstant2, V.Zero, -(multiple2 * gammaConstant3 * V.Select(condition4, V.Zero, power4 * (log / difference2))))) + V.Select(condition2, V.Zero, V.Select(gammaConstant2, V.Zero, -(multiple * gammaConstant3 * V.Select(condition3, V.Zero, power3 * (logP1 / p)))) + multiple4 * difference / difference2)) + V.Select(condition2, V.Zero, quotient / difference2 + V.Select(gammaConstant, V.Zero, V.Create(1.0) / difference2 * difference * multiple4)));
-                }
+                this.Gamma = global::LossGen.Simd.ElementNumber.Of<T>(gamma);
+                this.GammaConstant = global::LossGen.Simd.ElementNumber.Of<T>((gamma == 0.0) ? 1.0 : 0.0);
+                this.GammaConstant2 = global::LossGen.Simd.ElementNumber.Of<T>(((gamma - 1.0) == 0.0) ? 1.0 : 0.0);
+                this.GammaConstant3 = global::LossGen.Simd.ElementNumber.Of<T>((gamma - 1.0));
             }
 
-            return V.Select(condition, V.Zero, -(product * log)) - V.Select(condition2, V.Zero, product2 * logP1);
+            /// <inheritdoc/>
+            public static int FirstStageResults
+            {
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                get => 4;
+            }
+
+            /// <inheritdoc/>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void FirstStage<V>(in LossKernel<T, TExponent> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, global::LossGen.Evaluation.StageResults<V, T> results)
+                where V : struct, global::LossGen.Simd.ISimdVector<V, T>
+            {
+                V p = at.Prediction(0);
+                V gamma = V.Create(kernel.Gamma);
+                results.Keep(0, TExponent.Power<V, T>(V.Create(1.0) - p, gamma, 0));
+                results.Keep(1, V.Log(p));
+                results.Keep(2, TExponent.Power<V, T>(p, gamma, 0));
+                results.Keep(3, V.LogP1(-p));
+            }
+
+            /// <inheritdoc/>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static V Evaluate<V, TSink>(in LossKernel<T, TExponent> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)
+                where V : struct, global::LossGen.Simd.ISimdVector<V, T>
+                where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
+            {
+                V y = at.Target(0);
+                V condition = V.Equal(y, V.Zero);
+                V power = at.FirstStage(0);
+                V product = y * power;
+                V log = at.FirstStage(1);
+                V difference = V.Create(1.0) - y;
+                V condition2 = V.Equal(difference, V.Zero);
+                V power2 = at.FirstStage(2);
+                V product2 = difference * power2;
+                V logP1 = at.FirstStage(3);
+                if (sink is global::LossGen.Evaluation.IGradientSink)
+                {
+                    V p = at.Prediction(0);
+                    V difference2 = V.Create(1.0) - p;
+                    V quotient = product2 / difference2;
+                    V gammaConstant = V.NotEqual(V.Create(kernel.GammaConstant), V.Zero);
+                    V gamma = V.Create(kernel.Gamma);
+                    V multiple = TExponent.Multiple<V, T>(difference, gamma);
+                    V condition3 = V.Equal(p, V.Zero);
+                    V power3 = TExponent.Power<V, T>(p, gamma, -1);
+                    V multiple2 = TExponent.Multiple<V, T>(y, gamma);
+                    V condition4 = V.Equal(difference2, V.Zero);
+                    V power4 = TExponent.Power<V, T>(difference2, gamma, -1);
+                    V quotient2 = product / p;
+                    sink.Gradient(0, V.Select(condition2, V.Zero, quotient + V.Select(gammaConstant, V.Zero, -(multiple * V.Select(condition3, V.Zero, power3 * logP1)))) + V.Select(condition, V.Zero, V.Select(gammaConstant, V.Zero, multiple2 * V.Select(condition4, V.Zero, power4 * log)) - quotient2));
+                    if (sink is global::LossGen.Evaluation.IHessianSink)
+                    {
+                        V multiple3 = TExponent.Multiple<V, T>(power4, gamma);
+                        V gammaConstant2 = V.NotEqual(V.Create(kernel.GammaConstant2), V.Zero);
+                        V gammaConstant3 = V.Create(kernel.GammaConstant3);
+                        V multiple4 = TExponent.Multiple<V, T>(power3, gamma);
+                        sink.Hessian(0, V.Select(condition, V.Zero, quotient2 / p + V.Select(gammaConstant, V.Zero, V.Create(1.0) / p * y * multiple3)) + V.Select(gammaConstant, V.Zero, V.Select(condition, V.Zero, multiple3 * y / p + V.Select(gammaConstant2, V.Zero, -(multiple2 * gammaConstant3 * V.Select(condition4, V.Zero, power4 * (log / difference2))))) + V.Select(condition2, V.Zero, V.Select(gammaConstant2, V.Zero, -(multiple * gammaConstant3 * V.Select(condition3, V.Zero, power3 * (logP1 / p)))) + multiple4 * difference / difference2)) + V.Select(condition2, V.Zero, quotient / difference2 + V.Select(gammaConstant, V.Zero, V.Create(1.0) / difference2 * difference * multiple4)));
+                    }
+                }
+
+                return V.Select(condition, V.Zero, -(product * log)) - V.Select(condition2, V.Zero, product2 * logP1);
+            }
         }
     }
 }

@@ -33,7 +33,7 @@ namespace Demo
         /// <inheritdoc/>
         protected override TElement EvaluateBatch<TElement>(scoped ref global::LossGen.Evaluation.LossBatch<TElement> batch)
         {
-            return global::LossGen.Evaluation.RowEvaluator.Evaluate<PairwiseHingeKernel<TElement>, TElement>(new PairwiseHingeKernel<TElement>(margin), ref batch);
+            return global::LossGen.Evaluation.RowEvaluator.Evaluate<LossKernel<TElement>, TElement>(new LossKernel<TElement>(margin), ref batch);
         }
 
         private static readonly global::LossGen.Explanation.LossDescription s_description = new(
@@ -70,188 +70,110 @@ namespace Demo
             loss 14
             gradient 27 scores
             """);
-    }
 
-    /// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>
-    file readonly struct PairwiseHingeKernel<T> : global::LossGen.Evaluation.IRowKernel<PairwiseHingeKernel<T>, T>
-        where T : unmanaged
-    {
-        private readonly T Margin;
-
-        public PairwiseHingeKernel(double margin)
+        /// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>
+        private readonly struct LossKernel<T> : global::LossGen.Evaluation.IRowKernel<LossKernel<T>, T>
+            where T : unmanaged
         {
-            this.Margin = global::LossGen.Simd.ElementNumber.Of<T>(margin);
-        }
+            private readonly T Margin;
 
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V Value<V, TRow>(in PairwiseHingeKernel<T> kernel, ref TRow row)
-            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-            where TRow : struct, global::LossGen.Evaluation.IRow<V, T>
-        {
-            V margin = V.Create(kernel.Margin);
-            var pass1 = new PairwiseHingeKernelPass1<V, T> { Margin = margin };
-            row.Run(ref pass1);
-            V sumOfTerms = row.Sum(pass1.SumOfTerms);
-            return sumOfTerms;
-        }
+            public LossKernel(double margin)
+            {
+                this.Margin = global::LossGen.Simd.ElementNumber.Of<T>(margin);
+            }
 
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V ValueAndGradient<V, TRow>(in PairwiseHingeKernel<T> kernel, ref TRow row)
-            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-            where TRow : struct, global::LossGen.Evaluation.IRow<V, T>
-        {
-            V margin = V.Create(kernel.Margin);
-            var pass2 = new PairwiseHingeKernelPass2<V, T> { Margin = margin };
-            row.Run(ref pass2);
-            V sumOfTerms = row.Sum(pass2.SumOfTerms);
-            return sumOfTerms;
-        }
+            /// <inheritdoc/>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            public static V Evaluate<V, TOrder, TRow>(in LossKernel<T> kernel, TOrder order, ref TRow row)
+                where V : struct, global::LossGen.Simd.ISimdVector<V, T>
+                where TOrder : struct, global::LossGen.Evaluation.IEvaluationOrder
+                where TRow : struct, global::LossGen.Evaluation.IRow<V, T>
+            {
+                V margin = V.Create(kernel.Margin);
+                var pass1 = new Pass1<V> { Margin = margin };
+                row.Run(order, ref pass1);
+                V sumOfTerms = row.Sum(pass1.SumOfTerms);
+                return sumOfTerms;
+            }
 
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V ValueGradientAndHessian<V, TRow>(in PairwiseHingeKernel<T> kernel, ref TRow row)
-            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-            where TRow : struct, global::LossGen.Evaluation.IRow<V, T>
-        {
-            V margin = V.Create(kernel.Margin);
-            var pass3 = new PairwiseHingeKernelPass3<V, T> { Margin = margin };
-            row.Run(ref pass3);
-            V sumOfTerms = row.Sum(pass3.SumOfTerms);
-            return sumOfTerms;
-        }
-    }
+            /// <summary>What a column has to do with all others: a loop inside of one over the columns.</summary>
+            private struct Pairs1<V> : global::LossGen.Evaluation.IRowPairs<Pairs1<V>, V, T>
+                where V : struct, global::LossGen.Simd.ISimdVector<V, T>
+            {
+                public V Relevance;
+                public V Margin;
+                public V Scores;
+                public V SumOverOthersTerms;
+                public V SumOverOthersAdd;
 
-    /// <summary>What a column has to do with all others: a loop inside of one over the columns.</summary>
-    file struct PairwiseHingeKernelPairs1<V, T> : global::LossGen.Evaluation.IRowPairs<PairwiseHingeKernelPairs1<V, T>, V, T>
-        where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-        where T : unmanaged
-    {
-        public V Relevance;
-        public V Margin;
-        public V Scores;
-        public V SumOverOthersTerms;
+                /// <inheritdoc/>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                public void Step<TOrder, TOther>(TOrder order, in TOther at)
+                    where TOrder : struct, global::LossGen.Evaluation.IEvaluationOrder
+                    where TOther : struct, global::LossGen.Evaluation.IRowColumn<V, T>
+                {
+                    V otherRelevance = at.Target(0);
+                    V condition = V.GreaterThan(Relevance, otherRelevance);
+                    V otherScores = at.Prediction(0);
+                    V difference = Margin - (Scores - otherScores);
+                    SumOverOthersTerms = SumOverOthersTerms + V.Select(condition, V.Relu(difference), V.Zero);
+                    if (order is global::LossGen.Evaluation.IGradientOrder)
+                    {
+                        SumOverOthersAdd = SumOverOthersAdd + (V.Select(condition, V.Select(V.GreaterThan(difference, V.Zero), V.Create(-1.0), V.Zero), V.Zero) + V.Select(V.GreaterThan(otherRelevance, Relevance), V.Select(V.GreaterThan(Margin - (otherScores - Scores), V.Zero), V.Create(1.0), V.Zero), V.Zero));
+                    }
+                }
 
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public void Step<TOther>(in TOther at)
-            where TOther : struct, global::LossGen.Evaluation.IRowColumn<V, T>
-        {
-            V otherRelevance = at.Target(0);
-            V otherScores = at.Prediction(0);
-            SumOverOthersTerms = SumOverOthersTerms + V.Select(V.GreaterThan(Relevance, otherRelevance), V.Relu(Margin - (Scores - otherScores)), V.Zero);
-        }
+                /// <inheritdoc/>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                public void Add<TOrder>(TOrder order, in Pairs1<V> sums)
+                    where TOrder : struct, global::LossGen.Evaluation.IEvaluationOrder
+                {
+                    SumOverOthersTerms = SumOverOthersTerms + sums.SumOverOthersTerms;
+                    if (order is global::LossGen.Evaluation.IGradientOrder)
+                    {
+                        SumOverOthersAdd = SumOverOthersAdd + sums.SumOverOthersAdd;
+                    }
+                }
+            }
 
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public void Add(in PairwiseHingeKernelPairs1<V, T> sums)
-        {
-            SumOverOthersTerms = SumOverOthersTerms + sums.SumOverOthersTerms;
-        }
-    }
+            /// <summary>One loop over the columns.</summary>
+            private struct Pass1<V> : global::LossGen.Evaluation.IRowPass<Pass1<V>, V, T>
+                where V : struct, global::LossGen.Simd.ISimdVector<V, T>
+            {
+                public V Margin;
+                public V SumOfTerms;
 
-    /// <summary>What a column has to do with all others: a loop inside of one over the columns.</summary>
-    file struct PairwiseHingeKernelPairs2<V, T> : global::LossGen.Evaluation.IRowPairs<PairwiseHingeKernelPairs2<V, T>, V, T>
-        where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-        where T : unmanaged
-    {
-        public V Relevance;
-        public V Margin;
-        public V Scores;
-        public V SumOverOthersTerms;
-        public V SumOverOthersAdd;
+                /// <inheritdoc/>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                public void Step<TOrder, TElement>(TOrder order, in TElement at)
+                    where TOrder : struct, global::LossGen.Evaluation.IEvaluationOrder
+                    where TElement : struct, global::LossGen.Evaluation.IRowElement<V, T>
+                {
+                    V relevance = at.Target(0);
+                    V scores = at.Prediction(0);
+                    var pairs = new Pairs1<V> { Relevance = relevance, Margin = Margin, Scores = scores };
+                    at.RunOthers(order, ref pairs);
+                    V sumOverOthersTerms = pairs.SumOverOthersTerms;
+                    V sumOverOthersAdd = pairs.SumOverOthersAdd;
+                    SumOfTerms = at.Sum(SumOfTerms, sumOverOthersTerms);
+                    if (order is global::LossGen.Evaluation.IGradientOrder)
+                    {
+                        at.Gradient(0, sumOverOthersAdd);
+                        if (order is global::LossGen.Evaluation.IHessianOrder)
+                        {
+                            at.Hessian(0, V.Zero);
+                        }
+                    }
+                }
 
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public void Step<TOther>(in TOther at)
-            where TOther : struct, global::LossGen.Evaluation.IRowColumn<V, T>
-        {
-            V otherRelevance = at.Target(0);
-            V condition = V.GreaterThan(Relevance, otherRelevance);
-            V otherScores = at.Prediction(0);
-            V difference = Margin - (Scores - otherScores);
-            SumOverOthersTerms = SumOverOthersTerms + V.Select(condition, V.Relu(difference), V.Zero);
-            SumOverOthersAdd = SumOverOthersAdd + (V.Select(condition, V.Select(V.GreaterThan(difference, V.Zero), V.Create(-1.0), V.Zero), V.Zero) + V.Select(V.GreaterThan(otherRelevance, Relevance), V.Select(V.GreaterThan(Margin - (otherScores - Scores), V.Zero), V.Create(1.0), V.Zero), V.Zero));
-        }
-
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public void Add(in PairwiseHingeKernelPairs2<V, T> sums)
-        {
-            SumOverOthersTerms = SumOverOthersTerms + sums.SumOverOthersTerms;
-            SumOverOthersAdd = SumOverOthersAdd + sums.SumOverOthersAdd;
-        }
-    }
-
-    /// <summary>One loop over the columns.</summary>
-    file struct PairwiseHingeKernelPass1<V, T> : global::LossGen.Evaluation.IRowPass<V, T>
-        where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-        where T : unmanaged
-    {
-        public V Margin;
-        public V SumOfTerms;
-
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public void Step<TElement>(in TElement at)
-            where TElement : struct, global::LossGen.Evaluation.IRowElement<V, T>
-        {
-            V relevance = at.Target(0);
-            V scores = at.Prediction(0);
-            var pairs = new PairwiseHingeKernelPairs1<V, T> { Relevance = relevance, Margin = Margin, Scores = scores };
-            at.RunOthers(ref pairs);
-            V sumOverOthersTerms = pairs.SumOverOthersTerms;
-            SumOfTerms = at.Sum(SumOfTerms, sumOverOthersTerms);
-        }
-    }
-
-    /// <summary>One loop over the columns.</summary>
-    file struct PairwiseHingeKernelPass2<V, T> : global::LossGen.Evaluation.IRowPass<V, T>
-        where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-        where T : unmanaged
-    {
-        public V Margin;
-        public V SumOfTerms;
-
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public void Step<TElement>(in TElement at)
-            where TElement : struct, global::LossGen.Evaluation.IRowElement<V, T>
-        {
-            V relevance = at.Target(0);
-            V scores = at.Prediction(0);
-            var pairs = new PairwiseHingeKernelPairs2<V, T> { Relevance = relevance, Margin = Margin, Scores = scores };
-            at.RunOthers(ref pairs);
-            V sumOverOthersTerms = pairs.SumOverOthersTerms;
-            V sumOverOthersAdd = pairs.SumOverOthersAdd;
-            SumOfTerms = at.Sum(SumOfTerms, sumOverOthersTerms);
-            at.Gradient(0, sumOverOthersAdd);
-        }
-    }
-
-    /// <summary>One loop over the columns.</summary>
-    file struct PairwiseHingeKernelPass3<V, T> : global::LossGen.Evaluation.IRowPass<V, T>
-        where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-        where T : unmanaged
-    {
-        public V Margin;
-        public V SumOfTerms;
-
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public void Step<TElement>(in TElement at)
-            where TElement : struct, global::LossGen.Evaluation.IRowElement<V, T>
-        {
-            V relevance = at.Target(0);
-            V scores = at.Prediction(0);
-            var pairs = new PairwiseHingeKernelPairs2<V, T> { Relevance = relevance, Margin = Margin, Scores = scores };
-            at.RunOthers(ref pairs);
-            V sumOverOthersTerms = pairs.SumOverOthersTerms;
-            V sumOverOthersAdd = pairs.SumOverOthersAdd;
-            SumOfTerms = at.Sum(SumOfTerms, sumOverOthersTerms);
-            at.Gradient(0, sumOverOthersAdd);
-            at.Hessian(0, V.Zero);
+                /// <inheritdoc/>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                public void TakeResults<TOrder>(TOrder order, in Pass1<V> run)
+                    where TOrder : struct, global::LossGen.Evaluation.IEvaluationOrder
+                {
+                    SumOfTerms = run.SumOfTerms;
+                }
+            }
         }
     }
 }

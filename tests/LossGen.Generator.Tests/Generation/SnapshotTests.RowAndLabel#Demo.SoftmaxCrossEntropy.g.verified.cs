@@ -27,7 +27,7 @@ namespace Demo
         /// <inheritdoc/>
         protected override TElement EvaluateBatch<TElement>(scoped ref global::LossGen.Evaluation.LossBatch<TElement> batch)
         {
-            return global::LossGen.Evaluation.RowEvaluator.Evaluate<SoftmaxCrossEntropyKernel<TElement>, TElement>(new SoftmaxCrossEntropyKernel<TElement>(), ref batch);
+            return global::LossGen.Evaluation.RowEvaluator.Evaluate<LossKernel<TElement>, TElement>(new LossKernel<TElement>(), ref batch);
         }
 
         private static readonly global::LossGen.Explanation.LossDescription s_description = new(
@@ -47,192 +47,140 @@ namespace Demo
             loss 5
             gradient 10 scores
             """);
-    }
 
-    /// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>
-    file readonly struct SoftmaxCrossEntropyKernel<T> : global::LossGen.Evaluation.IRowKernel<SoftmaxCrossEntropyKernel<T>, T>
-        where T : unmanaged
-    {
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V Value<V, TRow>(in SoftmaxCrossEntropyKernel<T> kernel, ref TRow row)
-            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-            where TRow : struct, global::LossGen.Evaluation.IRow<V, T>
+        /// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>
+        private readonly struct LossKernel<T> : global::LossGen.Evaluation.IRowKernel<LossKernel<T>, T>
+            where T : unmanaged
         {
-            var pass1 = new SoftmaxCrossEntropyKernelPass1<V, T> { MaxScores = V.Create(double.NegativeInfinity) };
-            row.Run(ref pass1);
-            V maxScores = row.Max(pass1.MaxScores);
-            V choice = V.Select(V.Equal(maxScores, V.Create(double.NegativeInfinity)), V.Zero, maxScores);
-            var pass2 = new SoftmaxCrossEntropyKernelPass2<V, T> { Choice = choice };
-            row.Run(ref pass2);
-            V sumOfTerms = row.Sum(pass2.SumOfTerms);
-            V sumOfTerms2 = row.Sum(pass2.SumOfTerms2);
-            V label = row.Label(0);
-            V scoresAtLabel = row.PredictionAt(0, label);
-            return choice - scoresAtLabel + V.LogP1(sumOfTerms + (sumOfTerms2 - V.Create(1.0)));
-        }
+            /// <inheritdoc/>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            public static V Evaluate<V, TOrder, TRow>(in LossKernel<T> kernel, TOrder order, ref TRow row)
+                where V : struct, global::LossGen.Simd.ISimdVector<V, T>
+                where TOrder : struct, global::LossGen.Evaluation.IEvaluationOrder
+                where TRow : struct, global::LossGen.Evaluation.IRow<V, T>
+            {
+                var pass1 = new Pass1<V> { MaxScores = V.Create(double.NegativeInfinity) };
+                row.Run(order, ref pass1);
+                V maxScores = row.Max(pass1.MaxScores);
+                V choice = V.Select(V.Equal(maxScores, V.Create(double.NegativeInfinity)), V.Zero, maxScores);
+                var pass2 = new Pass2<V> { Choice = choice };
+                row.Run(order, ref pass2);
+                V sumOfTerms = row.Sum(pass2.SumOfTerms);
+                V sumOfTerms2 = row.Sum(pass2.SumOfTerms2);
+                V label = row.Label(0);
+                V scoresAtLabel = row.PredictionAt(0, label);
+                V sum = sumOfTerms + (sumOfTerms2 - V.Create(1.0));
+                V loss = choice - scoresAtLabel + V.LogP1(sum);
+                if (order is global::LossGen.Evaluation.IGradientOrder)
+                {
+                    V difference = scoresAtLabel - choice;
+                    V reciprocal = V.Create(1.0) / (V.Create(1.0) + sum);
+                    V minusProduct = -(sum * reciprocal);
+                    V choice2 = V.Select(V.Equal(difference, V.Zero), minusProduct, V.MultiplyAdd(V.ExpOfNonPositive(difference), reciprocal, V.Create(-1.0)));
+                    var pass3 = new Pass3<V> { Label = label, Choice2 = choice2, Reciprocal = reciprocal, Choice = choice, MinusProduct = minusProduct };
+                    row.Run(order, ref pass3);
+                }
 
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V ValueAndGradient<V, TRow>(in SoftmaxCrossEntropyKernel<T> kernel, ref TRow row)
-            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-            where TRow : struct, global::LossGen.Evaluation.IRow<V, T>
-        {
-            var pass1 = new SoftmaxCrossEntropyKernelPass1<V, T> { MaxScores = V.Create(double.NegativeInfinity) };
-            row.Run(ref pass1);
-            V maxScores = row.Max(pass1.MaxScores);
-            V choice = V.Select(V.Equal(maxScores, V.Create(double.NegativeInfinity)), V.Zero, maxScores);
-            var pass3 = new SoftmaxCrossEntropyKernelPass3<V, T> { Choice = choice };
-            row.Run(ref pass3);
-            V sumOfTerms = row.Sum(pass3.SumOfTerms);
-            V sumOfTerms2 = row.Sum(pass3.SumOfTerms2);
-            V label = row.Label(0);
-            V scoresAtLabel = row.PredictionAt(0, label);
-            V difference = scoresAtLabel - choice;
-            V sum = sumOfTerms + (sumOfTerms2 - V.Create(1.0));
-            V reciprocal = V.Create(1.0) / (V.Create(1.0) + sum);
-            V choice2 = V.Select(V.Equal(difference, V.Zero), -(sum * reciprocal), V.MultiplyAdd(V.ExpOfNonPositive(difference), reciprocal, V.Create(-1.0)));
-            var pass4 = new SoftmaxCrossEntropyKernelPass4<V, T> { Label = label, Choice2 = choice2, Reciprocal = reciprocal };
-            row.Run(ref pass4);
-            return choice - scoresAtLabel + V.LogP1(sum);
-        }
+                return loss;
+            }
 
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V ValueGradientAndHessian<V, TRow>(in SoftmaxCrossEntropyKernel<T> kernel, ref TRow row)
-            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-            where TRow : struct, global::LossGen.Evaluation.IRow<V, T>
-        {
-            var pass1 = new SoftmaxCrossEntropyKernelPass1<V, T> { MaxScores = V.Create(double.NegativeInfinity) };
-            row.Run(ref pass1);
-            V maxScores = row.Max(pass1.MaxScores);
-            V choice = V.Select(V.Equal(maxScores, V.Create(double.NegativeInfinity)), V.Zero, maxScores);
-            var pass3 = new SoftmaxCrossEntropyKernelPass3<V, T> { Choice = choice };
-            row.Run(ref pass3);
-            V sumOfTerms = row.Sum(pass3.SumOfTerms);
-            V sumOfTerms2 = row.Sum(pass3.SumOfTerms2);
-            V label = row.Label(0);
-            V scoresAtLabel = row.PredictionAt(0, label);
-            V difference = scoresAtLabel - choice;
-            V sum = sumOfTerms + (sumOfTerms2 - V.Create(1.0));
-            V reciprocal = V.Create(1.0) / (V.Create(1.0) + sum);
-            V minusProduct = -(sum * reciprocal);
-            V choice2 = V.Select(V.Equal(difference, V.Zero), minusProduct, V.MultiplyAdd(V.ExpOfNonPositive(difference), reciprocal, V.Create(-1.0)));
-            var pass5 = new SoftmaxCrossEntropyKernelPass5<V, T> { Label = label, Choice2 = choice2, Reciprocal = reciprocal, Choice = choice, MinusProduct = minusProduct };
-            row.Run(ref pass5);
-            return choice - scoresAtLabel + V.LogP1(sum);
-        }
-    }
+            /// <summary>One loop over the columns.</summary>
+            private struct Pass1<V> : global::LossGen.Evaluation.IRowPass<Pass1<V>, V, T>
+                where V : struct, global::LossGen.Simd.ISimdVector<V, T>
+            {
+                public V MaxScores;
 
-    /// <summary>One loop over the columns.</summary>
-    file struct SoftmaxCrossEntropyKernelPass1<V, T> : global::LossGen.Evaluation.IRowPass<V, T>
-        where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-        where T : unmanaged
-    {
-        public V MaxScores;
+                /// <inheritdoc/>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                public void Step<TOrder, TElement>(TOrder order, in TElement at)
+                    where TOrder : struct, global::LossGen.Evaluation.IEvaluationOrder
+                    where TElement : struct, global::LossGen.Evaluation.IRowElement<V, T>
+                {
+                    V scores = at.Prediction(0);
+                    MaxScores = at.MaxOfNumbers(MaxScores, scores);
+                }
 
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public void Step<TElement>(in TElement at)
-            where TElement : struct, global::LossGen.Evaluation.IRowElement<V, T>
-        {
-            V scores = at.Prediction(0);
-            MaxScores = at.MaxOfNumbers(MaxScores, scores);
-        }
-    }
+                /// <inheritdoc/>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                public void TakeResults<TOrder>(TOrder order, in Pass1<V> run)
+                    where TOrder : struct, global::LossGen.Evaluation.IEvaluationOrder
+                {
+                    MaxScores = run.MaxScores;
+                }
+            }
 
-    /// <summary>One loop over the columns.</summary>
-    file struct SoftmaxCrossEntropyKernelPass2<V, T> : global::LossGen.Evaluation.IRowPass<V, T>
-        where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-        where T : unmanaged
-    {
-        public V Choice;
-        public V SumOfTerms;
-        public V SumOfTerms2;
+            /// <summary>One loop over the columns.</summary>
+            private struct Pass2<V> : global::LossGen.Evaluation.IRowPass<Pass2<V>, V, T>
+                where V : struct, global::LossGen.Simd.ISimdVector<V, T>
+            {
+                public V Choice;
+                public V SumOfTerms;
+                public V SumOfTerms2;
 
-        /// <inheritdoc/>
-        public static int NextRowOf => 0;
+                /// <inheritdoc/>
+                public static int NextRowOf => 0;
 
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public void Step<TElement>(in TElement at)
-            where TElement : struct, global::LossGen.Evaluation.IRowElement<V, T>
-        {
-            V scores = at.Prediction(0);
-            V condition = V.Equal(scores, Choice);
-            SumOfTerms = at.Sum(SumOfTerms, V.Select(condition, V.Zero, V.ExpOfNonPositive(scores - Choice)));
-            SumOfTerms2 = at.Sum(SumOfTerms2, V.Select(condition, V.Create(1.0), V.Zero));
-        }
-    }
+                /// <inheritdoc/>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                public void Step<TOrder, TElement>(TOrder order, in TElement at)
+                    where TOrder : struct, global::LossGen.Evaluation.IEvaluationOrder
+                    where TElement : struct, global::LossGen.Evaluation.IRowElement<V, T>
+                {
+                    V scores = at.Prediction(0);
+                    V condition = V.Equal(scores, Choice);
+                    V decay = V.ExpOfNonPositive(scores - Choice);
+                    SumOfTerms = at.Sum(SumOfTerms, V.Select(condition, V.Zero, decay));
+                    SumOfTerms2 = at.Sum(SumOfTerms2, V.Select(condition, V.Create(1.0), V.Zero));
+                    if (order is global::LossGen.Evaluation.IGradientOrder)
+                    {
+                        at.Keep(0, decay);
+                    }
+                }
 
-    /// <summary>One loop over the columns.</summary>
-    file struct SoftmaxCrossEntropyKernelPass3<V, T> : global::LossGen.Evaluation.IRowPass<V, T>
-        where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-        where T : unmanaged
-    {
-        public V Choice;
-        public V SumOfTerms;
-        public V SumOfTerms2;
+                /// <inheritdoc/>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                public void TakeResults<TOrder>(TOrder order, in Pass2<V> run)
+                    where TOrder : struct, global::LossGen.Evaluation.IEvaluationOrder
+                {
+                    SumOfTerms = run.SumOfTerms;
+                    SumOfTerms2 = run.SumOfTerms2;
+                }
+            }
 
-        /// <inheritdoc/>
-        public static int NextRowOf => 0;
+            /// <summary>One loop over the columns.</summary>
+            private struct Pass3<V> : global::LossGen.Evaluation.IRowPass<Pass3<V>, V, T>
+                where V : struct, global::LossGen.Simd.ISimdVector<V, T>
+            {
+                public V Label;
+                public V Choice2;
+                public V Reciprocal;
+                public V Choice;
+                public V MinusProduct;
 
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public void Step<TElement>(in TElement at)
-            where TElement : struct, global::LossGen.Evaluation.IRowElement<V, T>
-        {
-            V scores = at.Prediction(0);
-            V condition = V.Equal(scores, Choice);
-            V decay = V.ExpOfNonPositive(scores - Choice);
-            SumOfTerms = at.Sum(SumOfTerms, V.Select(condition, V.Zero, decay));
-            SumOfTerms2 = at.Sum(SumOfTerms2, V.Select(condition, V.Create(1.0), V.Zero));
-            at.Keep(0, decay);
-        }
-    }
+                /// <inheritdoc/>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                public void Step<TOrder, TElement>(TOrder order, in TElement at)
+                    where TOrder : struct, global::LossGen.Evaluation.IEvaluationOrder
+                    where TElement : struct, global::LossGen.Evaluation.IRowElement<V, T>
+                {
+                    V number = at.Column;
+                    V decay = at.Kept(0);
+                    V product = decay * Reciprocal;
+                    at.Gradient(0, V.Select(V.Equal(number, Label), Choice2, product));
+                    if (order is global::LossGen.Evaluation.IHessianOrder)
+                    {
+                        V scores = at.Prediction(0);
+                        at.Hessian(0, -(product * V.Select(V.Equal(scores - Choice, V.Zero), MinusProduct, V.MultiplyAdd(decay, Reciprocal, V.Create(-1.0)))));
+                    }
+                }
 
-    /// <summary>One loop over the columns.</summary>
-    file struct SoftmaxCrossEntropyKernelPass4<V, T> : global::LossGen.Evaluation.IRowPass<V, T>
-        where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-        where T : unmanaged
-    {
-        public V Label;
-        public V Choice2;
-        public V Reciprocal;
-
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public void Step<TElement>(in TElement at)
-            where TElement : struct, global::LossGen.Evaluation.IRowElement<V, T>
-        {
-            V number = at.Column;
-            V decay = at.Kept(0);
-            at.Gradient(0, V.Select(V.Equal(number, Label), Choice2, decay * Reciprocal));
-        }
-    }
-
-    /// <summary>One loop over the columns.</summary>
-    file struct SoftmaxCrossEntropyKernelPass5<V, T> : global::LossGen.Evaluation.IRowPass<V, T>
-        where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-        where T : unmanaged
-    {
-        public V Label;
-        public V Choice2;
-        public V Reciprocal;
-        public V Choice;
-        public V MinusProduct;
-
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public void Step<TElement>(in TElement at)
-            where TElement : struct, global::LossGen.Evaluation.IRowElement<V, T>
-        {
-            V number = at.Column;
-            V decay = at.Kept(0);
-            V product = decay * Reciprocal;
-            V scores = at.Prediction(0);
-            at.Gradient(0, V.Select(V.Equal(number, Label), Choice2, product));
-            at.Hessian(0, -(product * V.Select(V.Equal(scores - Choice, V.Zero), MinusProduct, V.MultiplyAdd(decay, Reciprocal, V.Create(-1.0)))));
+                /// <inheritdoc/>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                public void TakeResults<TOrder>(TOrder order, in Pass3<V> run)
+                    where TOrder : struct, global::LossGen.Evaluation.IEvaluationOrder
+                {
+                }
+            }
         }
     }
 }

@@ -142,7 +142,7 @@ namespace Demo
         float global::LossGen.ILoss<float>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<float> batch)
         {
             batch.RequireInputs(s_description.Signature);
-            return global::LossGen.Evaluation.ElementEvaluator.Evaluate<GaussianNegativeLogLikelihoodKernel<float>, float>(new GaussianNegativeLogLikelihoodKernel<float>(), ref batch);
+            return global::LossGen.Evaluation.ElementEvaluator.Evaluate<LossKernel<float>, float>(new LossKernel<float>(), ref batch);
         }
 
         /// <summary>The loss of one sample.</summary>
@@ -150,35 +150,35 @@ namespace Demo
         /// <param name="logVariance">The prediction.</param>
         /// <param name="target">The target.</param>
         public float Loss(float mean, float logVariance, float target) =>
-            global::LossGen.Evaluation.ElementEvaluator.Loss<GaussianNegativeLogLikelihoodKernel<float>, float>(new GaussianNegativeLogLikelihoodKernel<float>(), [mean, logVariance], [target], []);
+            global::LossGen.Evaluation.ElementEvaluator.Loss<LossKernel<float>, float>(new LossKernel<float>(), [mean, logVariance], [target], []);
 
         /// <summary>∂loss/∂mean of one sample.</summary>
         /// <param name="mean">The prediction.</param>
         /// <param name="logVariance">The prediction.</param>
         /// <param name="target">The target.</param>
         public float MeanDerivative(float mean, float logVariance, float target) =>
-            global::LossGen.Evaluation.ElementEvaluator.Derivative<GaussianNegativeLogLikelihoodKernel<float>, float>(new GaussianNegativeLogLikelihoodKernel<float>(), [mean, logVariance], [target], [], 0);
+            global::LossGen.Evaluation.ElementEvaluator.Derivative<LossKernel<float>, float>(new LossKernel<float>(), [mean, logVariance], [target], [], 0);
 
         /// <summary>∂²loss/∂mean² of one sample, or what the loss's Hessian policy has in its place.</summary>
         /// <param name="mean">The prediction.</param>
         /// <param name="logVariance">The prediction.</param>
         /// <param name="target">The target.</param>
         public float MeanSecondDerivative(float mean, float logVariance, float target) =>
-            global::LossGen.Evaluation.ElementEvaluator.SecondDerivative<GaussianNegativeLogLikelihoodKernel<float>, float>(new GaussianNegativeLogLikelihoodKernel<float>(), [mean, logVariance], [target], [], 0);
+            global::LossGen.Evaluation.ElementEvaluator.SecondDerivative<LossKernel<float>, float>(new LossKernel<float>(), [mean, logVariance], [target], [], 0);
 
         /// <summary>∂loss/∂logVariance of one sample.</summary>
         /// <param name="mean">The prediction.</param>
         /// <param name="logVariance">The prediction.</param>
         /// <param name="target">The target.</param>
         public float LogVarianceDerivative(float mean, float logVariance, float target) =>
-            global::LossGen.Evaluation.ElementEvaluator.Derivative<GaussianNegativeLogLikelihoodKernel<float>, float>(new GaussianNegativeLogLikelihoodKernel<float>(), [mean, logVariance], [target], [], 1);
+            global::LossGen.Evaluation.ElementEvaluator.Derivative<LossKernel<float>, float>(new LossKernel<float>(), [mean, logVariance], [target], [], 1);
 
         /// <summary>∂²loss/∂logVariance² of one sample, or what the loss's Hessian policy has in its place.</summary>
         /// <param name="mean">The prediction.</param>
         /// <param name="logVariance">The prediction.</param>
         /// <param name="target">The target.</param>
         public float LogVarianceSecondDerivative(float mean, float logVariance, float target) =>
-            global::LossGen.Evaluation.ElementEvaluator.SecondDerivative<GaussianNegativeLogLikelihoodKernel<float>, float>(new GaussianNegativeLogLikelihoodKernel<float>(), [mean, logVariance], [target], [], 1);
+            global::LossGen.Evaluation.ElementEvaluator.SecondDerivative<LossKernel<float>, float>(new LossKernel<float>(), [mean, logVariance], [target], [], 1);
 
         /// <summary>The reduced loss of a batch.</summary>
         /// <param name="mean">One number per sample.</param>
@@ -289,7 +289,7 @@ namespace Demo
         double global::LossGen.ILoss<double>.Evaluate(scoped ref global::LossGen.Evaluation.LossBatch<double> batch)
         {
             batch.RequireInputs(s_description.Signature);
-            return global::LossGen.Evaluation.ElementEvaluator.Evaluate<GaussianNegativeLogLikelihoodKernel<double>, double>(new GaussianNegativeLogLikelihoodKernel<double>(), ref batch);
+            return global::LossGen.Evaluation.ElementEvaluator.Evaluate<LossKernel<double>, double>(new LossKernel<double>(), ref batch);
         }
 
         /// <summary>The loss of one sample.</summary>
@@ -297,35 +297,35 @@ namespace Demo
         /// <param name="logVariance">The prediction.</param>
         /// <param name="target">The target.</param>
         public double Loss(double mean, double logVariance, double target) =>
-            global::LossGen.Evaluation.ElementEvaluator.Loss<GaussianNegativeLogLikelihoodKernel<double>, double>(new GaussianNegativeLogLikelihoodKernel<double>(), [mean, logVariance], [target], []);
+            global::LossGen.Evaluation.ElementEvaluator.Loss<LossKernel<double>, double>(new LossKernel<double>(), [mean, logVariance], [target], []);
 
         /// <summary>∂loss/∂mean of one sample.</summary>
         /// <param name="mean">The prediction.</param>
         /// <param name="logVariance">The prediction.</param>
         /// <param name="target">The target.</param>
         public double MeanDerivative(double mean, double logVariance, double target) =>
-            global::LossGen.Evaluation.ElementEvaluator.Derivative<GaussianNegativeLogLikelihoodKernel<double>, double>(new GaussianNegativeLogLikelihoodKernel<double>(), [mean, logVariance], [target], [], 0);
+            global::LossGen.Evaluation.ElementEvaluator.Derivative<LossKernel<double>, double>(new LossKernel<double>(), [mean, logVariance], [target], [], 0);
 
         /// <summary>∂²loss/∂mean² of one sample, or what the loss's Hessian policy has in its place.</summary>
         /// <param name="mean">The prediction.</param>
         /// <param name="logVariance">The prediction.</param>
         /// <param name="target">The target.</param>
         public double MeanSecondDerivative(double mean, double logVariance, double target) =>
-            global::LossGen.Evaluation.ElementEvaluator.SecondDerivative<GaussianNegativeLogLikelihoodKernel<double>, double>(new GaussianNegativeLogLikelihoodKernel<double>(), [mean, logVariance], [target], [], 0);
+            global::LossGen.Evaluation.ElementEvaluator.SecondDerivative<LossKernel<double>, double>(new LossKernel<double>(), [mean, logVariance], [target], [], 0);
 
         /// <summary>∂loss/∂logVariance of one sample.</summary>
         /// <param name="mean">The prediction.</param>
         /// <param name="logVariance">The prediction.</param>
         /// <param name="target">The target.</param>
         public double LogVarianceDerivative(double mean, double logVariance, double target) =>
-            global::LossGen.Evaluation.ElementEvaluator.Derivative<GaussianNegativeLogLikelihoodKernel<double>, double>(new GaussianNegativeLogLikelihoodKernel<double>(), [mean, logVariance], [target], [], 1);
+            global::LossGen.Evaluation.ElementEvaluator.Derivative<LossKernel<double>, double>(new LossKernel<double>(), [mean, logVariance], [target], [], 1);
 
         /// <summary>∂²loss/∂logVariance² of one sample, or what the loss's Hessian policy has in its place.</summary>
         /// <param name="mean">The prediction.</param>
         /// <param name="logVariance">The prediction.</param>
         /// <param name="target">The target.</param>
         public double LogVarianceSecondDerivative(double mean, double logVariance, double target) =>
-            global::LossGen.Evaluation.ElementEvaluator.SecondDerivative<GaussianNegativeLogLikelihoodKernel<double>, double>(new GaussianNegativeLogLikelihoodKernel<double>(), [mean, logVariance], [target], [], 1);
+            global::LossGen.Evaluation.ElementEvaluator.SecondDerivative<LossKernel<double>, double>(new LossKernel<double>(), [mean, logVariance], [target], [], 1);
 
         private static readonly global::LossGen.Explanation.LossDescription s_description = new(
             new global::LossGen.LossSignature([new("mean", global::LossGen.InputShape.Scalar), new("logVariance", global::LossGen.InputShape.Scalar)], [new("target", global::LossGen.InputShape.Scalar)], []),
@@ -349,37 +349,37 @@ namespace Demo
             gradient 11 mean
             gradient 14 logVariance
             """);
-    }
 
-    /// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>
-    file readonly struct GaussianNegativeLogLikelihoodKernel<T> : global::LossGen.Evaluation.IElementKernel<GaussianNegativeLogLikelihoodKernel<T>, T>
-        where T : unmanaged
-    {
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static V Evaluate<V, TSink>(in GaussianNegativeLogLikelihoodKernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)
-            where V : struct, global::LossGen.Simd.ISimdVector<V, T>
-            where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
+        /// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>
+        private readonly struct LossKernel<T> : global::LossGen.Evaluation.IElementKernel<LossKernel<T>, T>
+            where T : unmanaged
         {
-            V logVariance = at.Prediction(1);
-            V mean = at.Prediction(0);
-            V target = at.Target(0);
-            V residual = mean - target;
-            V condition = V.Equal(residual, V.Zero);
-            V square = V.Square(residual);
-            V exp = V.Exp(-logVariance);
-            if (sink is global::LossGen.Evaluation.IGradientSink)
+            /// <inheritdoc/>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static V Evaluate<V, TSink>(in LossKernel<T> kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)
+                where V : struct, global::LossGen.Simd.ISimdVector<V, T>
+                where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>
             {
-                sink.Gradient(0, V.Select(condition, V.Zero, exp * residual));
-                sink.Gradient(1, V.Select(condition, V.Create(0.5), V.MultiplyAdd(V.Create(-0.5) * square, exp, V.Create(0.5))));
-                if (sink is global::LossGen.Evaluation.IHessianSink)
+                V logVariance = at.Prediction(1);
+                V mean = at.Prediction(0);
+                V target = at.Target(0);
+                V residual = mean - target;
+                V condition = V.Equal(residual, V.Zero);
+                V square = V.Square(residual);
+                V exp = V.Exp(-logVariance);
+                if (sink is global::LossGen.Evaluation.IGradientSink)
                 {
-                    sink.Hessian(0, exp);
-                    sink.Hessian(1, V.Select(condition, V.Zero, V.Create(0.5) * square * exp));
+                    sink.Gradient(0, V.Select(condition, V.Zero, exp * residual));
+                    sink.Gradient(1, V.Select(condition, V.Create(0.5), V.MultiplyAdd(V.Create(-0.5) * square, exp, V.Create(0.5))));
+                    if (sink is global::LossGen.Evaluation.IHessianSink)
+                    {
+                        sink.Hessian(0, exp);
+                        sink.Hessian(1, V.Select(condition, V.Zero, V.Create(0.5) * square * exp));
+                    }
                 }
-            }
 
-            return V.Create(0.5) * (logVariance + V.Select(condition, V.Zero, square * exp));
+                return V.Create(0.5) * (logVariance + V.Select(condition, V.Zero, square * exp));
+            }
         }
     }
 }

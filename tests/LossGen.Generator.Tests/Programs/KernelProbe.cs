@@ -96,7 +96,7 @@ internal sealed class RowProbe<TKernel>(TKernel kernel) : KernelProbe
     {
         ProbeResult result = new(sample);
         ProbeRow row = new(sample, result);
-        result.Value = ScalarDouble.SumLanes(TKernel.ValueGradientAndHessian<ScalarDouble, ProbeRow>(in _kernel, ref row));
+        result.Value = ScalarDouble.SumLanes(TKernel.Evaluate<ScalarDouble, HessianOrder, ProbeRow>(in _kernel, default, ref row));
         return result;
     }
 
@@ -104,8 +104,14 @@ internal sealed class RowProbe<TKernel>(TKernel kernel) : KernelProbe
     {
         ProbeResult result = new(sample);
         ProbeRow row = new(sample, result);
-        result.Value = ScalarDouble.SumLanes(TKernel.ValueAndGradient<ScalarDouble, ProbeRow>(in _kernel, ref row));
+        result.Value = ScalarDouble.SumLanes(TKernel.Evaluate<ScalarDouble, GradientOrder, ProbeRow>(in _kernel, default, ref row));
         ProbeRow plain = new(sample, new(sample));
-        return (ScalarDouble.SumLanes(TKernel.Value<ScalarDouble, ProbeRow>(in _kernel, ref plain)), result);
+        return (ScalarDouble.SumLanes(TKernel.Evaluate<ScalarDouble, ValueOrder, ProbeRow>(in _kernel, default, ref plain)), result);
     }
+
+    private readonly struct ValueOrder : IEvaluationOrder;
+
+    private readonly struct GradientOrder : IGradientOrder;
+
+    private readonly struct HessianOrder : IHessianOrder;
 }

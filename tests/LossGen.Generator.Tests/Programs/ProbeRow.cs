@@ -20,13 +20,14 @@ internal readonly struct ProbeRow(SampleData sample, ProbeResult result) : IRow<
 
     public ScalarDouble HyperparameterAt(int position, ScalarDouble column) => throw new InvalidOperationException(ProbeElement.NoSharedRows);
 
-    public void Run<TPass>(ref TPass pass)
-        where TPass : struct, IRowPass<ScalarDouble, double>
+    public void Run<TOrder, TPass>(TOrder order, ref TPass pass)
+        where TOrder : struct, IEvaluationOrder
+        where TPass : struct, IRowPass<TPass, ScalarDouble, double>
     {
         for (int column = 0; column < sample.Columns; column++)
         {
             ProbeElement element = new(sample, result, column);
-            pass.Step(in element);
+            pass.Step(order, in element);
         }
     }
 
@@ -56,13 +57,14 @@ internal readonly struct ProbeElement(SampleData sample, ProbeResult result, int
 
     public ScalarDouble Hyperparameter(int position) => throw new InvalidOperationException(NoSharedRows);
 
-    public void RunOthers<TPairs>(ref TPairs pairs)
+    public void RunOthers<TOrder, TPairs>(TOrder order, ref TPairs pairs)
+        where TOrder : struct, IEvaluationOrder
         where TPairs : struct, IRowPairs<TPairs, ScalarDouble, double>
     {
         for (int other = 0; other < sample.Columns; other++)
         {
             ProbeOther element = new(sample, other);
-            pairs.Step(in element);
+            pairs.Step(order, in element);
         }
     }
 

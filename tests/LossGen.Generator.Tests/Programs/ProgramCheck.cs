@@ -48,7 +48,7 @@ internal sealed class ProgramCheck
     {
         SampleData sample = new(point, _program.Model);
         ProbeResult actual = _probe.Evaluate(sample);
-        (double valueAlone, ProbeResult withGradient) = _program.IsWhole ? _probe.EvaluateLess(sample) : (actual.Value, actual);
+        (double valueAlone, ProbeResult withGradient) = _program.IsEvaluatedForLess ? _probe.EvaluateLess(sample) : (actual.Value, actual);
         foreach (LossParameter prediction in _program.Model.OfRole(InputRole.Prediction))
         {
             int position = prediction.Input.Position;

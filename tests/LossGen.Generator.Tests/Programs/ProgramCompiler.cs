@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Reflection;
 using LossGen.Generator.Calculus;
 using LossGen.Generator.Emission;
-using LossGen.Generator.Functions;
 using LossGen.Generator.Lowering;
 using LossGen.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -66,7 +65,7 @@ internal static class ProgramCompiler
 
     private static KernelProbe Load(Assembly assembly, RandomProgram program)
     {
-        MethodInfo entry = assembly.GetType($"{program.Model.Type.Namespace}.Entry", throwOnError: true)!.GetMethod("Probe")!;
+        MethodInfo entry = assembly.GetType($"{program.Model.Type.Namespace}.{program.Model.Type.Header.Name}", throwOnError: true)!.GetMethod("Probe", BindingFlags.Static | BindingFlags.NonPublic)!;
         double[] hyperparameters = [.. program.Model.OfRole(InputRole.Hyperparameter).Select(parameter => program.Points[0].Scalars[parameter.Input])];
         return (KernelProbe)entry.Invoke(null, [hyperparameters])!;
     }
@@ -83,29 +82,24 @@ internal static class ProgramCompiler
             {{(program.IsWhole ? LossEmitter.Emit(model) : KernelText(model, lowered))}}
             namespace {{model.Type.Namespace}}
             {
-                internal static class Entry
+                partial class {{model.Type.Header.Name}}
                 {
-                    public static global::LossGen.Generator.Tests.Programs.KernelProbe Probe(double[] hyperparameters) => new {{probe}}(new {{kernel}}({{string.Join(", ", arguments)}}));
+                    internal static global::LossGen.Generator.Tests.Programs.KernelProbe Probe(double[] hyperparameters) => new {{probe}}(new {{kernel}}({{string.Join(", ", arguments)}}));
                 }
             }
             """;
     }
 
-    /// <summary>
-    /// The kernel, over rows with only the last of its methods, which computes all that the other two do. The C# compiler takes several times as long
-    /// for a whole file, most of which is the same for all formulas but for names.
-    /// </summary>
+    /// <summary>The kernel. The C# compiler takes longer for a whole file, most of which is the same for all formulas but for names.</summary>
     private static string KernelText(LossModel model, LoweredLoss lowered)
     {
         SourceWriter writer = new();
         writer.Write($"namespace {model.Type.Namespace}").Open();
-        KernelEmitter.Emit(writer, lowered with
-        {
-            RowPrograms = [.. lowered.RowPrograms.Select((program, method) => method < 2 ? new RowProgram([], [], Build.Zero) : program)],
-        });
+        writer.Write($"partial class {model.Type.Header.Name}").Open();
+        KernelEmitter.Emit(writer, lowered);
 
         // Attributes change nothing that is computed, and binding them is a good part of the compiler's work.
-        return writer.Close().ToString().Replace(KernelEmitter.Inline, "", StringComparison.Ordinal);
+        return writer.Close().Close().ToString().Replace(KernelEmitter.Inline, "", StringComparison.Ordinal);
     }
 }
 

@@ -9,7 +9,15 @@ internal sealed record RandomProgram(int Number, LossModel Model, ImmutableArray
     /// <summary>Every so many programs, all of the generated file is compiled and all of its kernel called.</summary>
     private const int WholeInterval = 40;
 
+    /// <summary>
+    /// Every so many programs of rows, the value alone and with the gradient are evaluated, too: what these leave out of a pass is decided pass by pass.
+    /// Each evaluation is compiled to machine code of its own.
+    /// </summary>
+    private const int LessInterval = 5;
+
     public bool IsWhole => Number % WholeInterval == 0;
+
+    public bool IsEvaluatedForLess => IsWhole || (Model.HasRows && Number % LessInterval == 0);
 
     public Expr Formula => Model.Value.Root;
 

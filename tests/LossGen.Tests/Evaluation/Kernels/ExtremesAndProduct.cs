@@ -10,49 +10,34 @@ internal readonly struct ExtremesAndProduct<T> : IRowKernel<ExtremesAndProduct<T
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Value<V, TRow>(in ExtremesAndProduct<T> kernel, ref TRow row)
+    public static V Evaluate<V, TOrder, TRow>(in ExtremesAndProduct<T> kernel, TOrder order, ref TRow row)
         where V : struct, ISimdVector<V, T>
-        where TRow : struct, IRow<V, T> => Reduced<V, TRow>(ref row, out _);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V ValueAndGradient<V, TRow>(in ExtremesAndProduct<T> kernel, ref TRow row)
-        where V : struct, ISimdVector<V, T>
-        where TRow : struct, IRow<V, T>
-    {
-        V value = Reduced<V, TRow>(ref row, out DerivativesPass<V> derivatives);
-        row.Run(ref derivatives);
-        return value;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V ValueGradientAndHessian<V, TRow>(in ExtremesAndProduct<T> kernel, ref TRow row)
-        where V : struct, ISimdVector<V, T>
-        where TRow : struct, IRow<V, T>
-    {
-        V value = Reduced<V, TRow>(ref row, out DerivativesPass<V> derivatives);
-        row.Run(ref derivatives);
-        var zeros = new ZeroHessianPass<V>();
-        row.Run(ref zeros);
-        return value;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Reduced<V, TRow>(ref TRow row, out DerivativesPass<V> derivatives)
-        where V : struct, ISimdVector<V, T>
+        where TOrder : struct, IEvaluationOrder
         where TRow : struct, IRow<V, T>
     {
         var pass = new ReductionPass<V> { Maximum = V.Create(double.NegativeInfinity), Minimum = V.Create(double.PositiveInfinity), Product = V.Create(1.0) };
-        row.Run(ref pass);
+        row.Run(order, ref pass);
         V label = row.Label(0);
         V maximum = row.Max(pass.Maximum);
         V minimum = row.Min(pass.Minimum);
         V product = row.Product(pass.Product);
         V factor = row.TargetAt(0, label);
-        derivatives = new DerivativesPass<V> { Maximum = maximum, Minimum = minimum, Product = product, Label = label, Factor = factor };
+        if (order is IGradientOrder)
+        {
+            var derivatives = new DerivativesPass<V> { Maximum = maximum, Minimum = minimum, Product = product, Label = label, Factor = factor };
+            row.Run(order, ref derivatives);
+        }
+
+        if (order is IHessianOrder)
+        {
+            var zeros = new ZeroHessianPass<V>();
+            row.Run(order, ref zeros);
+        }
+
         return maximum - minimum + product + row.PredictionAt(0, label) * factor;
     }
 
-    private struct ReductionPass<V> : IRowPass<V, T>
+    private struct ReductionPass<V> : IRowPass<ReductionPass<V>, V, T>
         where V : struct, ISimdVector<V, T>
     {
         internal V Maximum;
@@ -60,7 +45,8 @@ internal readonly struct ExtremesAndProduct<T> : IRowKernel<ExtremesAndProduct<T
         internal V Product;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Step<TElement>(in TElement at)
+        public void Step<TOrder, TElement>(TOrder order, in TElement at)
+            where TOrder : struct, IEvaluationOrder
             where TElement : struct, IRowElement<V, T>
         {
             V element = at.Prediction(0);
@@ -68,9 +54,17 @@ internal readonly struct ExtremesAndProduct<T> : IRowKernel<ExtremesAndProduct<T
             Minimum = at.Min(Minimum, element);
             Product = at.Product(Product, element);
         }
+
+        public void TakeResults<TOrder>(TOrder order, in ReductionPass<V> run)
+            where TOrder : struct, IEvaluationOrder
+        {
+            Maximum = run.Maximum;
+            Minimum = run.Minimum;
+            Product = run.Product;
+        }
     }
 
-    private struct DerivativesPass<V> : IRowPass<V, T>
+    private struct DerivativesPass<V> : IRowPass<DerivativesPass<V>, V, T>
         where V : struct, ISimdVector<V, T>
     {
         internal V Maximum;
@@ -80,7 +74,8 @@ internal readonly struct ExtremesAndProduct<T> : IRowKernel<ExtremesAndProduct<T
         internal V Factor;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Step<TElement>(in TElement at)
+        public void Step<TOrder, TElement>(TOrder order, in TElement at)
+            where TOrder : struct, IEvaluationOrder
             where TElement : struct, IRowElement<V, T>
         {
             V element = at.Prediction(0);
@@ -89,13 +84,24 @@ internal readonly struct ExtremesAndProduct<T> : IRowKernel<ExtremesAndProduct<T
             derivative = V.Select(V.Equal(element, Minimum), derivative - V.Create(1.0), derivative);
             at.Gradient(0, V.Select(V.Equal(at.Column, Label), derivative + Factor, derivative));
         }
+
+        public void TakeResults<TOrder>(TOrder order, in DerivativesPass<V> run)
+            where TOrder : struct, IEvaluationOrder
+        {
+        }
     }
 
-    private struct ZeroHessianPass<V> : IRowPass<V, T>
+    private struct ZeroHessianPass<V> : IRowPass<ZeroHessianPass<V>, V, T>
         where V : struct, ISimdVector<V, T>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Step<TElement>(in TElement at)
+        public void Step<TOrder, TElement>(TOrder order, in TElement at)
+            where TOrder : struct, IEvaluationOrder
             where TElement : struct, IRowElement<V, T> => at.Hessian(0, V.Zero);
+
+        public void TakeResults<TOrder>(TOrder order, in ZeroHessianPass<V> run)
+            where TOrder : struct, IEvaluationOrder
+        {
+        }
     }
 }

@@ -10,47 +10,39 @@ internal readonly struct Pairs<T> : IRowKernel<Pairs<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Value<V, TRow>(in Pairs<T> kernel, ref TRow row)
+    public static V Evaluate<V, TOrder, TRow>(in Pairs<T> kernel, TOrder order, ref TRow row)
         where V : struct, ISimdVector<V, T>
-        where TRow : struct, IRow<V, T> => Run<V, TRow>(ref row, order: 0);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V ValueAndGradient<V, TRow>(in Pairs<T> kernel, ref TRow row)
-        where V : struct, ISimdVector<V, T>
-        where TRow : struct, IRow<V, T> => Run<V, TRow>(ref row, order: 1);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V ValueGradientAndHessian<V, TRow>(in Pairs<T> kernel, ref TRow row)
-        where V : struct, ISimdVector<V, T>
-        where TRow : struct, IRow<V, T> => Run<V, TRow>(ref row, order: 2);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Run<V, TRow>(ref TRow row, int order)
-        where V : struct, ISimdVector<V, T>
+        where TOrder : struct, IEvaluationOrder
         where TRow : struct, IRow<V, T>
     {
-        var pass = new Pass<V> { Order = order };
-        row.Run(ref pass);
+        var pass = new Pass<V>();
+        row.Run(order, ref pass);
         return row.Sum(pass.Sum);
     }
 
-    private struct Pass<V> : IRowPass<V, T>
+    private struct Pass<V> : IRowPass<Pass<V>, V, T>
         where V : struct, ISimdVector<V, T>
     {
-        internal int Order;
         internal V Sum;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Step<TElement>(in TElement at)
+        public void Step<TOrder, TElement>(TOrder order, in TElement at)
+            where TOrder : struct, IEvaluationOrder
             where TElement : struct, IRowElement<V, T>
         {
             var others = new Others<V> { Own = at.Prediction(0) };
-            at.RunOthers(ref others);
+            at.RunOthers(order, ref others);
             Sum = at.Sum(Sum, others.Loss);
-            if (Order > 0)
+            if (order is IGradientOrder)
                 at.Gradient(0, others.First);
-            if (Order > 1)
+            if (order is IHessianOrder)
                 at.Hessian(0, others.Second + V.Create(0.5));
+        }
+
+        public void TakeResults<TOrder>(TOrder order, in Pass<V> run)
+            where TOrder : struct, IEvaluationOrder
+        {
+            Sum = run.Sum;
         }
     }
 
@@ -63,7 +55,8 @@ internal readonly struct Pairs<T> : IRowKernel<Pairs<T>, T>
         internal V Second;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Step<TOther>(in TOther at)
+        public void Step<TOrder, TOther>(TOrder order, in TOther at)
+            where TOrder : struct, IEvaluationOrder
             where TOther : struct, IRowColumn<V, T>
         {
             V weight = at.Hyperparameter(0);
@@ -75,7 +68,8 @@ internal readonly struct Pairs<T> : IRowKernel<Pairs<T>, T>
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(in Others<V> sums)
+        public void Add<TOrder>(TOrder order, in Others<V> sums)
+            where TOrder : struct, IEvaluationOrder
         {
             Loss = Loss + sums.Loss;
             First = First + sums.First;

@@ -10,87 +10,45 @@ internal readonly struct ScaledSquares<T> : IRowKernel<ScaledSquares<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Value<V, TRow>(in ScaledSquares<T> kernel, ref TRow row)
+    public static V Evaluate<V, TOrder, TRow>(in ScaledSquares<T> kernel, TOrder order, ref TRow row)
         where V : struct, ISimdVector<V, T>
-        where TRow : struct, IRow<V, T>
-    {
-        var pass = new SumPass<V> { Sum = V.Zero };
-        row.Run(ref pass);
-        V scale = row.Prediction(1);
-        return scale * row.Sum(pass.Sum) + row.Target(1) + scale * scale / row.Columns;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V ValueAndGradient<V, TRow>(in ScaledSquares<T> kernel, ref TRow row)
-        where V : struct, ISimdVector<V, T>
+        where TOrder : struct, IEvaluationOrder
         where TRow : struct, IRow<V, T>
     {
         V scale = row.Prediction(1);
-        var pass = new GradientPass<V> { Sum = V.Zero, TwiceScale = scale + scale };
-        row.Run(ref pass);
+        var pass = new Pass<V> { Sum = V.Zero, TwiceScale = scale + scale };
+        row.Run(order, ref pass);
         V sum = row.Sum(pass.Sum);
-        row.Gradient(1, sum + (scale + scale) / row.Columns);
+        if (order is IGradientOrder)
+            row.Gradient(1, sum + (scale + scale) / row.Columns);
+        if (order is IHessianOrder)
+            row.Hessian(1, V.Create(2.0) / row.Columns);
         return scale * sum + row.Target(1) + scale * scale / row.Columns;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V ValueGradientAndHessian<V, TRow>(in ScaledSquares<T> kernel, ref TRow row)
-        where V : struct, ISimdVector<V, T>
-        where TRow : struct, IRow<V, T>
-    {
-        V scale = row.Prediction(1);
-        var pass = new HessianPass<V> { Sum = V.Zero, TwiceScale = scale + scale };
-        row.Run(ref pass);
-        V sum = row.Sum(pass.Sum);
-        row.Gradient(1, sum + (scale + scale) / row.Columns);
-        row.Hessian(1, V.Create(2.0) / row.Columns);
-        return scale * sum + row.Target(1) + scale * scale / row.Columns;
-    }
-
-    private struct SumPass<V> : IRowPass<V, T>
-        where V : struct, ISimdVector<V, T>
-    {
-        internal V Sum;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Step<TElement>(in TElement at)
-            where TElement : struct, IRowElement<V, T>
-        {
-            V residual = at.Prediction(0) - at.Target(0);
-            Sum = at.Sum(Sum, residual * residual);
-        }
-    }
-
-    private struct GradientPass<V> : IRowPass<V, T>
+    private struct Pass<V> : IRowPass<Pass<V>, V, T>
         where V : struct, ISimdVector<V, T>
     {
         internal V Sum;
         internal V TwiceScale;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Step<TElement>(in TElement at)
+        public void Step<TOrder, TElement>(TOrder order, in TElement at)
+            where TOrder : struct, IEvaluationOrder
             where TElement : struct, IRowElement<V, T>
         {
             V residual = at.Prediction(0) - at.Target(0);
             Sum = at.Sum(Sum, residual * residual);
-            at.Gradient(0, TwiceScale * residual);
+            if (order is IGradientOrder)
+                at.Gradient(0, TwiceScale * residual);
+            if (order is IHessianOrder)
+                at.Hessian(0, TwiceScale);
         }
-    }
 
-    private struct HessianPass<V> : IRowPass<V, T>
-        where V : struct, ISimdVector<V, T>
-    {
-        internal V Sum;
-        internal V TwiceScale;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Step<TElement>(in TElement at)
-            where TElement : struct, IRowElement<V, T>
+        public void TakeResults<TOrder>(TOrder order, in Pass<V> run)
+            where TOrder : struct, IEvaluationOrder
         {
-            V residual = at.Prediction(0) - at.Target(0);
-            Sum = at.Sum(Sum, residual * residual);
-            at.Gradient(0, TwiceScale * residual);
-            at.Hessian(0, TwiceScale);
+            Sum = run.Sum;
         }
     }
 }

@@ -10,106 +10,95 @@ internal readonly struct SoftmaxCrossEntropy<T> : IRowKernel<SoftmaxCrossEntropy
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Value<V, TRow>(in SoftmaxCrossEntropy<T> kernel, ref TRow row)
+    public static V Evaluate<V, TOrder, TRow>(in SoftmaxCrossEntropy<T> kernel, TOrder order, ref TRow row)
         where V : struct, ISimdVector<V, T>
-        where TRow : struct, IRow<V, T> => LogSumExp<V, TRow>(ref row, out _, out _) - row.PredictionAt(0, row.Label(0));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V ValueAndGradient<V, TRow>(in SoftmaxCrossEntropy<T> kernel, ref TRow row)
-        where V : struct, ISimdVector<V, T>
+        where TOrder : struct, IEvaluationOrder
         where TRow : struct, IRow<V, T>
     {
         V label = row.Label(0);
         var maximumPass = new MaximumPass<V> { Maximum = V.Create(double.NegativeInfinity) };
-        row.Run(ref maximumPass);
+        row.Run(order, ref maximumPass);
         V maximum = row.Max(maximumPass.Maximum);
-        var sumPass = new KeepingSumPass<V> { Maximum = maximum, Sum = V.Zero };
-        row.Run(ref sumPass);
+        var sumPass = new SumPass<V> { Maximum = maximum, Sum = V.Zero };
+        row.Run(order, ref sumPass);
         V sum = row.Sum(sumPass.Sum);
-        var derivatives = new KeptDerivativesPass<V> { Reciprocal = V.Create(1.0) / sum, Label = label };
-        row.Run(ref derivatives);
+        if (order is IHessianOrder)
+        {
+            var derivatives = new SecondDerivativesPass<V> { Maximum = maximum, Reciprocal = V.Create(1.0) / sum, Label = label };
+            row.Run(order, ref derivatives);
+        }
+        else if (order is IGradientOrder)
+        {
+            var derivatives = new KeptDerivativesPass<V> { Reciprocal = V.Create(1.0) / sum, Label = label };
+            row.Run(order, ref derivatives);
+        }
+
         return maximum + KernelMath.Log<V, T>(sum) - row.PredictionAt(0, label);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V ValueGradientAndHessian<V, TRow>(in SoftmaxCrossEntropy<T> kernel, ref TRow row)
-        where V : struct, ISimdVector<V, T>
-        where TRow : struct, IRow<V, T>
-    {
-        V label = row.Label(0);
-        V logSumExp = LogSumExp<V, TRow>(ref row, out V maximum, out V sum);
-        var derivatives = new SecondDerivativesPass<V> { Maximum = maximum, Reciprocal = V.Create(1.0) / sum, Label = label };
-        row.Run(ref derivatives);
-        return logSumExp - row.PredictionAt(0, label);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V LogSumExp<V, TRow>(ref TRow row, out V maximum, out V sum)
-        where V : struct, ISimdVector<V, T>
-        where TRow : struct, IRow<V, T>
-    {
-        var maximumPass = new MaximumPass<V> { Maximum = V.Create(double.NegativeInfinity) };
-        row.Run(ref maximumPass);
-        maximum = row.Max(maximumPass.Maximum);
-        var sumPass = new SumPass<V> { Maximum = maximum, Sum = V.Zero };
-        row.Run(ref sumPass);
-        sum = row.Sum(sumPass.Sum);
-        return maximum + KernelMath.Log<V, T>(sum);
-    }
-
-    private struct MaximumPass<V> : IRowPass<V, T>
+    private struct MaximumPass<V> : IRowPass<MaximumPass<V>, V, T>
         where V : struct, ISimdVector<V, T>
     {
         internal V Maximum;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Step<TElement>(in TElement at)
+        public void Step<TOrder, TElement>(TOrder order, in TElement at)
+            where TOrder : struct, IEvaluationOrder
             where TElement : struct, IRowElement<V, T> => Maximum = at.Max(Maximum, at.Prediction(0));
-    }
 
-    private struct SumPass<V> : IRowPass<V, T>
-        where V : struct, ISimdVector<V, T>
-    {
-        internal V Maximum;
-        internal V Sum;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Step<TElement>(in TElement at)
-            where TElement : struct, IRowElement<V, T> => Sum = at.Sum(Sum, KernelMath.Exp<V, T>(at.Prediction(0) - Maximum));
-    }
-
-    private struct KeepingSumPass<V> : IRowPass<V, T>
-        where V : struct, ISimdVector<V, T>
-    {
-        internal V Maximum;
-        internal V Sum;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Step<TElement>(in TElement at)
-            where TElement : struct, IRowElement<V, T>
+        public void TakeResults<TOrder>(TOrder order, in MaximumPass<V> run)
+            where TOrder : struct, IEvaluationOrder
         {
-            V exponential = KernelMath.Exp<V, T>(at.Prediction(0) - Maximum);
-            at.Keep(0, exponential);
-            Sum = at.Sum(Sum, exponential);
+            Maximum = run.Maximum;
         }
     }
 
-    private struct KeptDerivativesPass<V> : IRowPass<V, T>
+    private struct SumPass<V> : IRowPass<SumPass<V>, V, T>
+        where V : struct, ISimdVector<V, T>
+    {
+        internal V Maximum;
+        internal V Sum;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Step<TOrder, TElement>(TOrder order, in TElement at)
+            where TOrder : struct, IEvaluationOrder
+            where TElement : struct, IRowElement<V, T>
+        {
+            V exponential = KernelMath.Exp<V, T>(at.Prediction(0) - Maximum);
+            if (order is IGradientOrder and not IHessianOrder)
+                at.Keep(0, exponential);
+            Sum = at.Sum(Sum, exponential);
+        }
+
+        public void TakeResults<TOrder>(TOrder order, in SumPass<V> run)
+            where TOrder : struct, IEvaluationOrder
+        {
+            Sum = run.Sum;
+        }
+    }
+
+    private struct KeptDerivativesPass<V> : IRowPass<KeptDerivativesPass<V>, V, T>
         where V : struct, ISimdVector<V, T>
     {
         internal V Reciprocal;
         internal V Label;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Step<TElement>(in TElement at)
+        public void Step<TOrder, TElement>(TOrder order, in TElement at)
+            where TOrder : struct, IEvaluationOrder
             where TElement : struct, IRowElement<V, T>
         {
             V probability = at.Kept(0) * Reciprocal;
             at.Gradient(0, V.Select(V.Equal(at.Column, Label), probability - V.Create(1.0), probability));
         }
+
+        public void TakeResults<TOrder>(TOrder order, in KeptDerivativesPass<V> run)
+            where TOrder : struct, IEvaluationOrder
+        {
+        }
     }
 
-    private struct SecondDerivativesPass<V> : IRowPass<V, T>
+    private struct SecondDerivativesPass<V> : IRowPass<SecondDerivativesPass<V>, V, T>
         where V : struct, ISimdVector<V, T>
     {
         internal V Maximum;
@@ -117,12 +106,18 @@ internal readonly struct SoftmaxCrossEntropy<T> : IRowKernel<SoftmaxCrossEntropy
         internal V Label;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Step<TElement>(in TElement at)
+        public void Step<TOrder, TElement>(TOrder order, in TElement at)
+            where TOrder : struct, IEvaluationOrder
             where TElement : struct, IRowElement<V, T>
         {
             V probability = KernelMath.Exp<V, T>(at.Prediction(0) - Maximum) * Reciprocal;
             at.Gradient(0, V.Select(V.Equal(at.Column, Label), probability - V.Create(1.0), probability));
             at.Hessian(0, probability - probability * probability);
+        }
+
+        public void TakeResults<TOrder>(TOrder order, in SecondDerivativesPass<V> run)
+            where TOrder : struct, IEvaluationOrder
+        {
         }
     }
 }

@@ -1,0 +1,48 @@
+using System;
+using System.Linq;
+using LossGen.Generator.Lowering;
+
+namespace LossGen.Generator.Emission;
+
+/// <summary>
+/// Code that only some orders of evaluation run. Whether <c>order</c>, a struct, implements an interface is known before the code is compiled to
+/// instructions: what is not wanted takes no time, nor does the question.
+/// </summary>
+internal static class OrderGuards
+{
+    private static readonly EvaluationOrder[] Orders = [EvaluationOrder.Value, EvaluationOrder.Gradient, EvaluationOrder.Hessian];
+
+    /// <summary>The constraint of a method's parameter <c>order</c>.</summary>
+    public const string Constraint = "where TOrder : struct, global::LossGen.Evaluation.IEvaluationOrder";
+
+    /// <summary>Statements of all orders, those of higher orders inside of conditions.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="known">The order that the surrounding code has at least.</param>
+    /// <param name="hasAny">Whether there are statements of an order.</param>
+    /// <param name="emit">Writes the statements of an order.</param>
+    public static void EmitBlocks(SourceWriter writer, EvaluationOrder known, Func<EvaluationOrder, bool> hasAny, Action<EvaluationOrder> emit)
+    {
+        int open = 0;
+        foreach (EvaluationOrder order in Orders.Where(hasAny))
+        {
+            if (order > known)
+            {
+                writer.Write($"if ({Condition(order)})").Open();
+                open++;
+            }
+
+            emit(order);
+        }
+
+        for (; open > 0; open--)
+        {
+            writer.Close();
+        }
+    }
+
+    /// <summary>A number that is declared for all orders and computed for some.</summary>
+    public static string Guarded(string expression, EvaluationOrder order, EvaluationOrder known) =>
+        order > known ? $"{Condition(order)} ? {expression} : V.Zero" : expression;
+
+    public static string Condition(EvaluationOrder order) => $"order is global::LossGen.Evaluation.I{order}Order";
+}
