@@ -10,12 +10,24 @@ namespace LossGen.Generator.Lowering;
 /// </summary>
 internal static class NeighbouringExponentials
 {
-    public static Expr Mark(Expr expression) => Substitution.Rebuild(expression, static node => node switch
+    public static Expr Mark(Expr expression) => Merge(Substitution.Rebuild(expression, static node => node switch
     {
         Call { Function: Subtract } difference => OfDifference(difference[0], difference[1]),
         Call { Function: Add } sum => OfMasked(sum[0], sum[1]) ?? OfMasked(sum[1], sum[0]),
         _ => null,
+    }));
+
+    /// <summary>A choice between such differences is one difference of what is chosen: the function takes longer than all the rest of a gradient.</summary>
+    private static Expr Merge(Expr expression) => Substitution.Rebuild(expression, static node => node switch
+    {
+        Select { WhenFalse: Call { Function: RateDifference } difference } select when select.WhenTrue.Equals(difference[2]) && IsZero(select.Condition, difference[1]) =>
+            RateDifference.Of(difference[0], difference[1], difference[2], Build.Select(select.Condition, Build.Zero, difference[3])),
+        Select { WhenTrue: Call { Function: RateDifference } left, WhenFalse: Call { Function: RateDifference } right } select when left[0].Equals(right[0]) && left[1].Equals(right[1]) =>
+            RateDifference.Of(left[0], left[1], Build.Select(select.Condition, left[2], right[2]), Build.Select(select.Condition, left[3], right[3])),
+        _ => null,
     });
+
+    private static bool IsZero(Expr condition, Expr number) => condition is Call { Function: Equal } equal && equal[0].Equals(number) && equal[1].IsZero();
 
     /// <summary>A number as it is given: one that has been computed is no more exact than the exponential.</summary>
     public static bool IsNumber(Expr expression) => expression is Variable or Read;
