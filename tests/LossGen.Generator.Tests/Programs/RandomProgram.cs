@@ -13,7 +13,7 @@ internal sealed record RandomProgram(int Number, LossModel Model, ImmutableArray
     /// Every so many programs of rows, the value alone and with the gradient are evaluated, too: what these leave out of a pass is decided pass by pass.
     /// Each evaluation is compiled to machine code of its own.
     /// </summary>
-    private const int LessInterval = 5;
+    private const int LessInterval = 20;
 
     public bool IsWhole => Number % WholeInterval == 0;
 
