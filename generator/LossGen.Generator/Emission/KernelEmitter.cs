@@ -17,7 +17,7 @@ internal static class KernelEmitter
     /// The method of a kernel over rows is compiled for itself: the just-in-time compiler's budget for inlining grows with the length of the method that it
     /// begins with, and the operations of a long one would become calls.
     /// </summary>
-    public const string OfItsOwn = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
+    public const string NotInlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
 
     /// <summary>The method of a kernel.</summary>
     public const string Method = "Evaluate";

@@ -10,8 +10,6 @@ namespace LossGen.Generator.Emission;
 /// </summary>
 internal static class OrderGuards
 {
-    private static readonly EvaluationOrder[] Orders = [EvaluationOrder.Value, EvaluationOrder.Gradient, EvaluationOrder.Hessian];
-
     /// <summary>The constraint of a method's parameter <c>order</c>.</summary>
     public const string Constraint = "where TOrder : struct, global::LossGen.Evaluation.IEvaluationOrder";
 
@@ -23,7 +21,7 @@ internal static class OrderGuards
     public static void EmitBlocks(SourceWriter writer, EvaluationOrder known, Func<EvaluationOrder, bool> hasAny, Action<EvaluationOrder> emit)
     {
         int open = 0;
-        foreach (EvaluationOrder order in Orders.Where(hasAny))
+        foreach (EvaluationOrder order in EvaluationOrders.All.Where(hasAny))
         {
             if (order > known)
             {

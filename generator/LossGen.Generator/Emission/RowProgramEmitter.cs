@@ -12,7 +12,7 @@ internal static class RowProgramEmitter
 {
     public static void Emit(SourceWriter writer, LoweredLoss loss, RowProgram program)
     {
-        writer.Write("/// <inheritdoc/>").Write(KernelEmitter.OfItsOwn);
+        writer.Write("/// <inheritdoc/>").Write(KernelEmitter.NotInlined);
         writer.Write($"public static V {KernelEmitter.Method}<V, TOrder, TRow>(in {KernelEmitter.Type(loss)} kernel, TOrder order, ref TRow row)");
         writer.Indented(KernelEmitter.VectorConstraint).Indented(OrderGuards.Constraint).Indented("where TRow : struct, global::LossGen.Evaluation.IRow<V, T>").Open();
         Dictionary<Expr, string> names = [];

@@ -10,6 +10,9 @@ namespace LossGen.Generator.Lowering;
 /// <summary>Which expressions the value needs, which only derivatives, and which only second ones.</summary>
 internal sealed class EvaluationOrders
 {
+    /// <summary>All orders, the lowest first.</summary>
+    public static readonly ImmutableArray<EvaluationOrder> All = [EvaluationOrder.Value, EvaluationOrder.Gradient, EvaluationOrder.Hessian];
+
     private readonly HashSet<Expr> _ofValue;
     private readonly HashSet<Expr> _ofGradient;
 

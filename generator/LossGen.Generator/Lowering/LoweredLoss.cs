@@ -67,9 +67,22 @@ internal sealed record LoweredLoss(
 
         DerivativeOutput Output(EvaluationOrder order, int position, Expr expression) => new(order, position, Prepare(expression));
 
-        // A formula to be kept as written keeps its roundings, too.
-        Expr Prepare(Expr expression) => interner.Intern(model.Options.Stabilize
-            ? Contraction.Contract(NeighbouringExponentials.Mark(ParallelRemainders.Mark(Expansion.Expand(VanishingFactors.GuardPoles(VanishingFactors.GuardExponentials(HyperparameterBranches.Gather(exponent is null ? expression : ExponentDispatch.Mark(expression, exponent))))))))
-            : Expansion.ExpandPrimitives(expression));
+        Expr Prepare(Expr expression)
+        {
+            // A formula to be kept as written keeps its roundings, too.
+            if (!model.Options.Stabilize)
+            {
+                return interner.Intern(Expansion.ExpandPrimitives(expression));
+            }
+
+            Expr prepared = exponent is null ? expression : ExponentDispatch.Mark(expression, exponent);
+            prepared = HyperparameterBranches.Gather(prepared);
+            prepared = VanishingFactors.GuardExponentials(prepared);
+            prepared = VanishingFactors.GuardPoles(prepared);
+            prepared = Expansion.Expand(prepared);
+            prepared = ParallelRemainders.Mark(prepared);
+            prepared = NeighbouringExponentials.Mark(prepared);
+            return interner.Intern(Contraction.Contract(prepared));
+        }
     }
 }

@@ -28,7 +28,7 @@ internal static class RowLowering
         ImmutableArray<PassPlan> plans = [.. work.Select((pass, number) => PassPlan.Of(pass, number, kept, constants))];
 
         Dictionary<Expr, string> names = [];
-        return new([.. new[] { EvaluationOrder.Value, EvaluationOrder.Gradient, EvaluationOrder.Hessian }.Select(LowerBlock)], value);
+        return new([.. EvaluationOrders.All.Select(LowerBlock)], value);
 
         RowBlock LowerBlock(EvaluationOrder order)
         {
