@@ -1,6 +1,6 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using LossGen.Generator.Lowering;
 using LossGen.Generator.Model;
 
@@ -47,34 +47,27 @@ internal static class ElementProgramEmitter
         writer.Indented(KernelEmitter.VectorConstraint).Indented("where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>").Open();
         Dictionary<Expr, string> names = [];
         VectorPrinter printer = VectorPrinter.WithNames(names);
-        EmitSteps(program.Steps);
-        writer.Write("if (sink is global::LossGen.Evaluation.IGradientSink)").Open();
-        EmitDerivatives(program.Gradient);
-        if (!program.Hessian.Outputs.IsEmpty)
+        OrderGuards.EmitBlocks(writer, EvaluationOrder.Value, HasAny, EmitBlock, static order => $"sink is global::LossGen.Evaluation.I{order}Sink");
+        if (!program.Derivatives.IsEmpty)
         {
-            writer.Write("if (sink is global::LossGen.Evaluation.IHessianSink)").Open();
-            EmitDerivatives(program.Hessian);
-            writer.Close();
+            writer.Blank();
         }
 
-        writer.Close().Blank();
         writer.Write($"return {printer.Print(program.Value)};").Close();
 
-        void EmitDerivatives(DerivativeSteps derivatives)
-        {
-            EmitSteps(derivatives.Steps);
-            foreach (DerivativeOutput output in derivatives.Outputs)
-            {
-                writer.Write($"sink.{output.Order}({output.Prediction}, {printer.Print(output.Value)});");
-            }
-        }
+        bool HasAny(EvaluationOrder order) => program.Steps.Any(step => step.Order == order) || program.Derivatives.Any(output => output.Order == order);
 
-        void EmitSteps(ImmutableArray<Step> steps)
+        void EmitBlock(EvaluationOrder order)
         {
-            foreach (Step step in steps)
+            foreach (Step step in program.Steps.Where(step => step.Order == order))
             {
                 writer.Write($"V {step.Name} = {ReadFirstStage(step, loss.FirstStage) ?? ReadInput(step, loss) ?? printer.PrintDefinition(step.Value)};");
                 names.Add(step.Value, step.Name);
+            }
+
+            foreach (DerivativeOutput output in program.Derivatives.Where(output => output.Order == order))
+            {
+                writer.Write($"sink.{output.Order}({output.Prediction}, {printer.Print(output.Value)});");
             }
         }
     }

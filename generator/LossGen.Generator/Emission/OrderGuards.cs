@@ -5,7 +5,7 @@ using LossGen.Generator.Lowering;
 namespace LossGen.Generator.Emission;
 
 /// <summary>
-/// Code that only some orders of evaluation run. Whether <c>order</c>, a struct, implements an interface is known before the code is compiled to
+/// Code that only some orders of evaluation run. Whether <c>order</c> over rows, or <c>sink</c> without, a struct, implements an interface is known before the code is compiled to
 /// instructions: what is not wanted takes no time, nor does the question.
 /// </summary>
 internal static class OrderGuards
@@ -18,14 +18,15 @@ internal static class OrderGuards
     /// <param name="known">The order that the surrounding code has at least.</param>
     /// <param name="hasAny">Whether there are statements of an order.</param>
     /// <param name="emit">Writes the statements of an order.</param>
-    public static void EmitBlocks(SourceWriter writer, EvaluationOrder known, Func<EvaluationOrder, bool> hasAny, Action<EvaluationOrder> emit)
+    /// <param name="condition">How the code asks for an order; <see cref="Condition"/> if it is null.</param>
+    public static void EmitBlocks(SourceWriter writer, EvaluationOrder known, Func<EvaluationOrder, bool> hasAny, Action<EvaluationOrder> emit, Func<EvaluationOrder, string>? condition = null)
     {
         int open = 0;
         foreach (EvaluationOrder order in EvaluationOrders.All.Where(hasAny))
         {
             if (order > known)
             {
-                writer.Write($"if ({Condition(order)})").Open();
+                writer.Write($"if ({(condition ?? Condition)(order)})").Open();
                 open++;
             }
 

@@ -33,4 +33,9 @@ internal sealed class EvaluationOrders
 }
 
 /// <summary>Something to compute, and the lowest order of evaluation that needs it.</summary>
-internal readonly record struct OrderedRoot(EvaluationOrder Order, Expr Value);
+internal readonly record struct OrderedRoot(EvaluationOrder Order, Expr Value)
+{
+    /// <summary>A loss and its derivatives.</summary>
+    public static ImmutableArray<OrderedRoot> Of(Expr value, ImmutableArray<DerivativeOutput> derivatives) =>
+        [new(EvaluationOrder.Value, value), .. derivatives.Select(static output => new OrderedRoot(output.Order, output.Value))];
+}

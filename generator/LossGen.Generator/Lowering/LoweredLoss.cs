@@ -62,7 +62,7 @@ internal sealed record LoweredLoss(
             exponent,
             fields,
             ElementLowering.LowerFirstStage(first, fields, new NameAllocator(given)),
-            ElementLowering.Lower(value, gradients, hessians, first, fields, new NameAllocator(given)),
+            ElementLowering.Lower(value, [.. gradients, .. hessians], first, fields, new NameAllocator(given)),
             null);
 
         DerivativeOutput Output(EvaluationOrder order, int position, Expr expression) => new(order, position, Prepare(expression));

@@ -18,7 +18,7 @@ internal static class RowLowering
     {
         ImmutableArray<DerivativeOutput> byColumn = [.. derivatives.Where(output => isRow[output.Prediction])];
         ImmutableArray<DerivativeOutput> byRow = [.. derivatives.Where(output => !isRow[output.Prediction])];
-        ImmutableArray<OrderedRoot> roots = [new(EvaluationOrder.Value, value), .. derivatives.Select(static output => new OrderedRoot(output.Order, output.Value))];
+        ImmutableArray<OrderedRoot> roots = OrderedRoot.Of(value, derivatives);
         EvaluationOrders orders = new(roots, ExprChildren.Of);
         HashSet<Expr> constants = [.. fields.Select(static field => field.Value)];
         ImmutableArray<PassWork> work = Work([.. roots.Select(static root => root.Value)], byColumn, orders);

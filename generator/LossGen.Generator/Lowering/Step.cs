@@ -27,11 +27,8 @@ internal sealed record ElementStage(ImmutableArray<Step> Steps, ImmutableArray<E
     public static readonly ElementStage None = new([], []);
 }
 
-/// <summary>Steps that only derivatives of one order need, and the derivatives; the Hessian's may use the gradient's.</summary>
-internal sealed record DerivativeSteps(ImmutableArray<Step> Steps, ImmutableArray<DerivativeOutput> Outputs);
-
-/// <summary>Straight-line code for one element: the steps of the value, what the derivatives need besides, and the value.</summary>
-internal sealed record ElementProgram(ImmutableArray<Step> Steps, DerivativeSteps Gradient, DerivativeSteps Hessian, Expr Value);
+/// <summary>Straight-line code for one element: steps, the derivatives, and the value.</summary>
+internal sealed record ElementProgram(ImmutableArray<Step> Steps, ImmutableArray<DerivativeOutput> Derivatives, Expr Value);
 
 /// <summary>An accumulator of a pass, and the lowest order of evaluation that needs it.</summary>
 internal sealed record Accumulator(string Name, Reduce Reduce, EvaluationOrder Order);
