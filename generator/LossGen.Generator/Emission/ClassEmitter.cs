@@ -35,7 +35,16 @@ internal static class ClassEmitter
 
         DescriptionEmitter.Emit(writer, model, derivation);
         writer.Blank();
-        KernelEmitter.Emit(writer, lowered);
+        foreach (LoweredKernel kernel in lowered.Kernels)
+        {
+            if (kernel.Number > 1)
+            {
+                writer.Blank();
+            }
+
+            KernelEmitter.Emit(writer, kernel);
+        }
+
         writer.Close();
     }
 
@@ -54,15 +63,6 @@ internal static class ClassEmitter
             }
         }
     }
-
-    /// <summary>The type of the kernel, for an exponent if the loss dispatches on one.</summary>
-    public static string KernelType(LoweredLoss lowered, string element, string exponent = "AnyExponent") =>
-        lowered.Exponent is null ? $"{KernelEmitter.Name}<{element}>" : $"{KernelEmitter.Name}<{element}, global::LossGen.Evaluation.{exponent}>";
-
-    /// <summary>The arguments of the kernel's constructor; none where nothing of the hyperparameters is left in the mathematics.</summary>
-    public static string KernelArguments(LoweredLoss lowered) => lowered.Fields.IsEmpty
-        ? ""
-        : string.Join(", ", lowered.Model.ScalarHyperparameters.Select(parameter => HyperparameterValue(lowered.Model, parameter)));
 
     /// <summary>How a hyperparameter is read in the members of the class.</summary>
     public static string HyperparameterName(LossModel model, Input hyperparameter) =>

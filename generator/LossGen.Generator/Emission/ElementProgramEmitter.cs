@@ -10,9 +10,9 @@ namespace LossGen.Generator.Emission;
 internal static class ElementProgramEmitter
 {
     /// <summary>The first stage, if the kernel has one.</summary>
-    public static void EmitFirstStage(SourceWriter writer, LoweredLoss loss)
+    public static void EmitFirstStage(SourceWriter writer, LoweredKernel kernel)
     {
-        ElementStage stage = loss.FirstStage;
+        ElementStage stage = kernel.FirstStage;
         if (stage.Results.IsEmpty)
         {
             return;
@@ -21,13 +21,13 @@ internal static class ElementProgramEmitter
         writer.Write("/// <inheritdoc/>").Write("public static int FirstStageResults").Open();
         writer.Write(KernelEmitter.Inline).Write($"get => {stage.Results.Length.ToString(CultureInfo.InvariantCulture)};").Close().Blank();
         writer.Write("/// <inheritdoc/>").Write(KernelEmitter.Inline);
-        writer.Write($"public static void FirstStage<V>(in {KernelEmitter.Type(loss)} kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, global::LossGen.Evaluation.StageResults<V, T> results)");
+        writer.Write($"public static void FirstStage<V>(in {KernelEmitter.Type(kernel)} kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, global::LossGen.Evaluation.StageResults<V, T> results)");
         writer.Indented(KernelEmitter.VectorConstraint).Open();
         Dictionary<Expr, string> names = [];
         VectorPrinter printer = VectorPrinter.WithNames(names);
         foreach (Step step in stage.Steps)
         {
-            writer.Write($"V {step.Name} = {ReadInput(step, loss) ?? printer.PrintDefinition(step.Value)};");
+            writer.Write($"V {step.Name} = {ReadInput(step, kernel) ?? printer.PrintDefinition(step.Value)};");
             names.Add(step.Value, step.Name);
         }
 
@@ -40,10 +40,10 @@ internal static class ElementProgramEmitter
     }
 
     /// <summary>Value and derivatives, with what the first stage has left.</summary>
-    public static void EmitMethod(SourceWriter writer, LoweredLoss loss, ElementProgram program)
+    public static void EmitMethod(SourceWriter writer, LoweredKernel kernel, ElementProgram program)
     {
-        writer.Write("/// <inheritdoc/>").Write(KernelEmitter.Inline);
-        writer.Write($"public static V {KernelEmitter.Method}<V, TSink>(in {KernelEmitter.Type(loss)} kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)");
+        writer.Write("/// <inheritdoc/>").Write(program.Steps.Length > KernelEmitter.MostLocalsOfInlined ? KernelEmitter.NotInlined : KernelEmitter.Inline);
+        writer.Write($"public static V {KernelEmitter.Method}<V, TSink>(in {KernelEmitter.Type(kernel)} kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)");
         writer.Indented(KernelEmitter.VectorConstraint).Indented("where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>").Open();
         Dictionary<Expr, string> names = [];
         VectorPrinter printer = VectorPrinter.WithNames(names);
@@ -61,7 +61,7 @@ internal static class ElementProgramEmitter
         {
             foreach (Step step in program.Steps.Where(step => step.Order == order))
             {
-                writer.Write($"V {step.Name} = {ReadFirstStage(step, loss.FirstStage) ?? ReadInput(step, loss) ?? printer.PrintDefinition(step.Value)};");
+                writer.Write($"V {step.Name} = {ReadFirstStage(step, kernel.FirstStage) ?? ReadInput(step, kernel) ?? printer.PrintDefinition(step.Value)};");
                 names.Add(step.Value, step.Name);
             }
 
@@ -79,9 +79,9 @@ internal static class ElementProgramEmitter
     }
 
     /// <summary>How an input or a field of the kernel is read; null for a step that computes.</summary>
-    private static string? ReadInput(Step step, LoweredLoss loss)
+    private static string? ReadInput(Step step, LoweredKernel kernel)
     {
-        foreach (KernelField field in loss.Fields)
+        foreach (KernelField field in kernel.Fields)
         {
             if (field.Value.Equals(step.Value))
             {

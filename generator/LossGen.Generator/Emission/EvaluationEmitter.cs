@@ -13,14 +13,13 @@ internal static class EvaluationEmitter
     public const string BatchMethod = "BatchOf";
 
     /// <summary>The exponents that have kernels of their own, and the type of the others.</summary>
-    private static readonly ImmutableArray<(string Value, string Type)> Exponents =
+    private static readonly ImmutableArray<(double Value, string Type)> Exponents =
     [
-        ("0.0", "ExponentZero"),
-        ("0.5", "ExponentHalf"),
-        ("1.0", "ExponentOne"),
-        ("2.0", "ExponentTwo"),
-        ("3.0", "ExponentThree"),
-        ("_", "AnyExponent"),
+        (0, "ExponentZero"),
+        (0.5, "ExponentHalf"),
+        (1, "ExponentOne"),
+        (2, "ExponentTwo"),
+        (3, "ExponentThree"),
     ];
 
     public static void Emit(SourceWriter writer, LoweredLoss lowered, string element)
@@ -196,28 +195,32 @@ internal static class EvaluationEmitter
     /// <summary>The hyperparameters as numbers, separated by commas.</summary>
     public static string HyperparameterValues(LossModel model) => string.Join(", ", model.ScalarHyperparameters.Select(parameter => ClassEmitter.HyperparameterValue(model, parameter)));
 
-    /// <summary>The statement that evaluates a batch by the kernel, or by that for the exponent's value.</summary>
-    public static void EmitEvaluation(SourceWriter writer, LoweredLoss lowered, string element, string batch)
+    /// <summary>The statements that evaluate a batch by the kernel for the hyperparameters.</summary>
+    public static void EmitEvaluation(SourceWriter writer, LoweredLoss lowered, string element, string batch) =>
+        KernelChoiceEmitter.EmitReturns(writer, lowered, kernel => EmitReturn(writer, kernel, element, batch));
+
+    /// <summary>The statement that evaluates a batch by a kernel, in the variant for the exponent's value.</summary>
+    private static void EmitReturn(SourceWriter writer, LoweredKernel kernel, string element, string batch)
     {
-        string evaluator = lowered.Model.HasRows ? "RowEvaluator" : "ElementEvaluator";
-        if (lowered.Exponent is not { } exponent)
+        string evaluator = kernel.Model.HasRows ? "RowEvaluator" : "ElementEvaluator";
+        if (kernel.Exponent is not { } exponent)
         {
             writer.Write($"return {Evaluate("")};");
             return;
         }
 
-        writer.Write($"return (double){ClassEmitter.HyperparameterName(lowered.Model, exponent)} switch").Write("{");
-        foreach ((string value, string type) in Exponents)
+        writer.Write($"return (double){ClassEmitter.HyperparameterName(kernel.Model, exponent)} switch").Write("{");
+        foreach ((double value, string type) in Exponents.Where(variant => !kernel.Case.Excludes(exponent, variant.Value)))
         {
-            writer.Indented($"{value} => {Evaluate(type)},");
+            writer.Indented($"{CSharpLiteral.Of(value)} => {Evaluate(type)},");
         }
 
-        writer.Write("};");
+        writer.Indented($"_ => {Evaluate(KernelChoiceEmitter.AnyExponent)},").Write("};");
 
         string Evaluate(string exponentType)
         {
-            string kernel = ClassEmitter.KernelType(lowered, element, exponentType);
-            return $"global::LossGen.Evaluation.{evaluator}.Evaluate<{kernel}, {element}>(new {kernel}({ClassEmitter.KernelArguments(lowered)}), ref {batch})";
+            string type = KernelChoiceEmitter.TypeOf(kernel, element, exponentType);
+            return $"global::LossGen.Evaluation.{evaluator}.Evaluate<{type}, {element}>(new {type}({KernelChoiceEmitter.ArgumentsOf(kernel)}), ref {batch})";
         }
     }
 

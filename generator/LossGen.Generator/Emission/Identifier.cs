@@ -9,7 +9,7 @@ internal static class Identifier
     /// <summary>The type parameters and methods of kernels and passes, and what every type inherits.</summary>
     private static readonly ImmutableHashSet<string> TakenInKernels =
     [
-        "T", "V", "TExponent", "TElement", "TOrder", "TOther", "TRow", "TSink", "FirstStage", "Step", "Add", "NextRowOf", "TakeResults", KernelEmitter.Method, KernelEmitter.Name,
+        "T", "V", "TExponent", "TElement", "TOrder", "TOther", "TRow", "TSink", "FirstStage", "Step", "Add", "NextRowOf", "TakeResults", KernelEmitter.Method, .. KernelEmitter.Names,
         nameof(Equals), nameof(GetHashCode), nameof(GetType), nameof(ToString), nameof(MemberwiseClone), nameof(ReferenceEquals), "Finalize",
     ];
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using System.Security;
 using LossGen.Generator.Lowering;
@@ -14,60 +16,72 @@ internal static class KernelEmitter
     public const string Inline = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
     /// <summary>
-    /// The method of a kernel over rows is compiled for itself: the just-in-time compiler's budget for inlining grows with the length of the method that it
-    /// begins with, and the operations of a long one would become calls.
+    /// The method of a kernel over rows, and a long one of elements, is compiled for itself: the just-in-time compiler's budget for inlining grows with the length of the
+    /// method that it begins with, and the operations of a long one would become calls.
     /// </summary>
     public const string NotInlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
+
+    /// <summary>
+    /// A method of more than 32 locals is never inlined, whatever its attribute asks for. Left to itself it would run in slow tiers first, some thirty times slower.
+    /// </summary>
+    public const int MostLocalsOfInlined = 32;
 
     /// <summary>The method of a kernel.</summary>
     public const string Method = "Evaluate";
 
-    public static void Emit(SourceWriter writer, LoweredLoss loss)
+    public static void Emit(SourceWriter writer, LoweredKernel kernel)
     {
-        writer.Write("/// <summary>The mathematics of the loss on vectors. Loops, tails, weights and reductions are the evaluators'.</summary>");
-        string kernel = Type(loss);
-        writer.Write($"private readonly struct {kernel} : global::LossGen.Evaluation.{(loss.RowProgram is not null ? "IRowKernel" : "IElementKernel")}<{kernel}, T>");
+        string where = kernel.Case.Decisions.IsEmpty ? "" : $" where {SecurityElement.Escape(kernel.Case.ToString())}";
+        writer.Write($"/// <summary>The mathematics of the loss on vectors{where}. Loops, tails, weights and reductions are the evaluators'.</summary>");
+        string type = Type(kernel);
+        writer.Write($"private readonly struct {type} : global::LossGen.Evaluation.{(kernel.RowProgram is not null ? "IRowKernel" : "IElementKernel")}<{type}, T>");
         writer.Indented(ElementConstraint);
-        if (loss.Exponent is not null)
+        if (kernel.Exponent is not null)
         {
             writer.Indented("where TExponent : struct, global::LossGen.Evaluation.IExponent");
         }
 
         writer.Open();
-        EmitFields(writer, loss);
-        if (loss.RowProgram is { } program)
+        EmitFields(writer, kernel);
+        if (kernel.RowProgram is { } program)
         {
-            RowProgramEmitter.Emit(writer, loss, program);
+            RowProgramEmitter.Emit(writer, kernel, program);
             PassEmitter.Emit(writer, program);
         }
         else
         {
-            ElementProgramEmitter.EmitFirstStage(writer, loss);
-            ElementProgramEmitter.EmitMethod(writer, loss, loss.ElementProgram!);
+            ElementProgramEmitter.EmitFirstStage(writer, kernel);
+            ElementProgramEmitter.EmitMethod(writer, kernel, kernel.ElementProgram!);
         }
 
         writer.Close();
     }
 
     /// <summary>The kernel's type, as its own members name it.</summary>
-    public static string Type(LoweredLoss loss) => $"{Name}{(loss.Exponent is null ? "<T>" : "<T, TExponent>")}";
+    public static string Type(LoweredKernel kernel) => $"{NameOf(kernel.Number)}{(kernel.Exponent is null ? "<T>" : "<T, TExponent>")}";
 
-    /// <summary>The kernel's name. It is nested in the class of its loss: types of one file cost the C# compiler an eighth of the whole compilation.</summary>
+    /// <summary>The only or first kernel's name. It is nested in the class of its loss: types of one file cost the C# compiler an eighth of the whole compilation.</summary>
     public const string Name = "LossKernel";
+
+    /// <summary>All names that kernels of a loss can have.</summary>
+    public static readonly ImmutableArray<string> Names = [.. Enumerable.Range(1, HyperparameterCase.MostKernels).Select(NameOf)];
+
+    /// <summary>The name of the kernel with a number.</summary>
+    public static string NameOf(int number) => number == 1 ? Name : $"{Name}{number.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>How a step's right-hand side reads a field: numbers as they are, conditions as 0 or 1.</summary>
     public static string ReadField(KernelField field) => field.Value.IsCondition
         ? $"V.NotEqual(V.Create(kernel.{Identifier.Field(field.Name)}), V.Zero)"
         : $"V.Create(kernel.{Identifier.Field(field.Name)})";
 
-    private static void EmitFields(SourceWriter writer, LoweredLoss loss)
+    private static void EmitFields(SourceWriter writer, LoweredKernel kernel)
     {
-        if (loss.Fields.IsEmpty)
+        if (kernel.Fields.IsEmpty)
         {
             return;
         }
 
-        foreach (KernelField field in loss.Fields)
+        foreach (KernelField field in kernel.Fields)
         {
             if (field.Value is not Variable)
             {
@@ -78,9 +92,9 @@ internal static class KernelEmitter
         }
 
         writer.Blank();
-        string parameters = string.Join(", ", loss.Model.ScalarHyperparameters.Select(static parameter => $"double {Identifier.Escape(parameter.Input.Name)}"));
-        writer.Write($"public {Name}({parameters})").Open();
-        foreach (KernelField field in loss.Fields)
+        string parameters = string.Join(", ", kernel.Model.ScalarHyperparameters.Select(static parameter => $"double {Identifier.Escape(parameter.Input.Name)}"));
+        writer.Write($"public {NameOf(kernel.Number)}({parameters})").Open();
+        foreach (KernelField field in kernel.Fields)
         {
             string value = ScalarPrinter.Print(field.Value);
             writer.Write($"this.{Identifier.Field(field.Name)} = global::LossGen.Simd.ElementNumber.Of<T>({(field.Value.IsCondition ? $"{value} ? 1.0 : 0.0" : value)});");

@@ -27,7 +27,11 @@ internal static class OverridesEmitter
         }
 
         string query = names.Allocate("query");
-        writer.Blank().Write("/// <inheritdoc/>").Write($"protected override {element} EvaluateSample<{element}>(global::LossGen.Evaluation.SampleQuery<{element}> {query}) =>");
-        writer.Indented($"{query}.Answer(new {ClassEmitter.KernelType(lowered, element)}({ClassEmitter.KernelArguments(lowered)}));");
+        writer.Blank().Write("/// <inheritdoc/>");
+        KernelChoiceEmitter.EmitBody(
+            writer,
+            $"protected override {element} EvaluateSample<{element}>(global::LossGen.Evaluation.SampleQuery<{element}> {query})",
+            lowered,
+            kernel => $"{query}.Answer(new {KernelChoiceEmitter.TypeOf(kernel, element)}({KernelChoiceEmitter.ArgumentsOf(kernel)}))");
     }
 }

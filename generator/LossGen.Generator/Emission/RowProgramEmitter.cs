@@ -10,10 +10,10 @@ namespace LossGen.Generator.Emission;
 /// <summary>The method of a kernel over rows.</summary>
 internal static class RowProgramEmitter
 {
-    public static void Emit(SourceWriter writer, LoweredLoss loss, RowProgram program)
+    public static void Emit(SourceWriter writer, LoweredKernel kernel, RowProgram program)
     {
         writer.Write("/// <inheritdoc/>").Write(KernelEmitter.NotInlined);
-        writer.Write($"public static V {KernelEmitter.Method}<V, TOrder, TRow>(in {KernelEmitter.Type(loss)} kernel, TOrder order, ref TRow row)");
+        writer.Write($"public static V {KernelEmitter.Method}<V, TOrder, TRow>(in {KernelEmitter.Type(kernel)} kernel, TOrder order, ref TRow row)");
         writer.Indented(KernelEmitter.VectorConstraint).Indented(OrderGuards.Constraint).Indented("where TRow : struct, global::LossGen.Evaluation.IRow<V, T>").Open();
         Dictionary<Expr, string> names = [];
         VectorPrinter printer = VectorPrinter.WithNames(names);
@@ -49,7 +49,7 @@ internal static class RowProgramEmitter
         {
             foreach (Step step in steps)
             {
-                writer.Write($"V {step.Name} = {OrderGuards.Guarded(Read(step, loss.Fields, printer) ?? printer.PrintDefinition(step.Value), step.Order, known)};");
+                writer.Write($"V {step.Name} = {OrderGuards.Guarded(Read(step, kernel.Fields, printer) ?? printer.PrintDefinition(step.Value), step.Order, known)};");
                 names.Add(step.Value, step.Name);
             }
         }

@@ -31,7 +31,6 @@ internal static class ScalarMembersEmitter
     private static void EmitMember(SourceWriter writer, LoweredLoss lowered, string element, string name, string method, string summary, string position)
     {
         LossModel model = lowered.Model;
-        string kernel = ClassEmitter.KernelType(lowered, element);
         ImmutableArray<LossParameter> inputs = [.. model.Parameters.Items.Where(static parameter => parameter.Input.Role != InputRole.Hyperparameter)];
         string parameters = string.Join(", ", inputs.Select(input => $"{(input.Input.Role == InputRole.Label ? "int" : element)} {Identifier.Escape(input.Input.Name)}"));
         writer.Write($"/// <summary>{summary}</summary>");
@@ -40,8 +39,13 @@ internal static class ScalarMembersEmitter
             writer.Write($"/// <param name=\"{input.Input.Name}\">{DocsEmitter.ScalarOf(input)}</param>");
         }
 
-        writer.Write($"public {element} {name}({parameters}) =>");
-        writer.Indented($"global::LossGen.Evaluation.ElementEvaluator.{method}<{kernel}, {element}>(new {kernel}({ClassEmitter.KernelArguments(lowered)}), {Values(InputRole.Prediction)}, {Values(InputRole.Target)}, {Values(InputRole.Label)}{position});");
+        KernelChoiceEmitter.EmitBody(writer, $"public {element} {name}({parameters})", lowered, Answer);
+
+        string Answer(LoweredKernel kernel)
+        {
+            string type = KernelChoiceEmitter.TypeOf(kernel, element);
+            return $"global::LossGen.Evaluation.ElementEvaluator.{method}<{type}, {element}>(new {type}({KernelChoiceEmitter.ArgumentsOf(kernel)}), {Values(InputRole.Prediction)}, {Values(InputRole.Target)}, {Values(InputRole.Label)}{position})";
+        }
 
         string Values(InputRole role) => $"[{string.Join(", ", model.OfRole(role).Select(static input => Identifier.Escape(input.Input.Name)))}]";
     }

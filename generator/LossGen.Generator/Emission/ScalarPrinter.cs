@@ -9,14 +9,18 @@ namespace LossGen.Generator.Emission;
 /// <summary>Prints an expression of hyperparameters as C# on doubles. It runs once per call, so parentheses are not spared.</summary>
 internal static class ScalarPrinter
 {
-    public static string Print(Expr expression) => expression switch
+    /// <summary>An expression of hyperparameters that stand there by their own names.</summary>
+    public static string Print(Expr expression) =>
+        Print(expression, static variable => variable.IsCondition ? $"({Identifier.Escape(variable.Input.Name)} != 0.0)" : Identifier.Escape(variable.Input.Name));
+
+    /// <summary>An expression of hyperparameters, where <paramref name="read"/> says how those are read.</summary>
+    public static string Print(Expr expression, Func<Variable, string> read) => expression switch
     {
         Literal literal => CSharpLiteral.Of(literal.Value),
         Truth truth => truth.Value ? "true" : "false",
-        Variable { IsCondition: true } variable => $"({Identifier.Escape(variable.Input.Name)} != 0.0)",
-        Variable variable => Identifier.Escape(variable.Input.Name),
-        Select select => $"({Print(select.Condition)} ? {Print(select.WhenTrue)} : {Print(select.WhenFalse)})",
-        Call call => PrintCall(call.Function, [.. call.Arguments.Items.Select(Print)]),
+        Variable variable => read(variable),
+        Select select => $"({Print(select.Condition, read)} ? {Print(select.WhenTrue, read)} : {Print(select.WhenFalse, read)})",
+        Call call => PrintCall(call.Function, [.. call.Arguments.Items.Select(argument => Print(argument, read))]),
         _ => throw new ArgumentException($"{expression.GetType().Name} is no function of hyperparameters.", nameof(expression)),
     };
 

@@ -17,13 +17,11 @@ internal static class NeighbouringExponentials
         _ => null,
     }));
 
-    /// <summary>A choice between such differences is one difference of what is chosen: the function takes longer than all the rest of a gradient.</summary>
+    /// <summary>Where a target of 0 was taken out of the difference, it is taken out of its second term: no choice stands between the function and what is done with it.</summary>
     private static Expr Merge(Expr expression) => Substitution.Rebuild(expression, static node => node switch
     {
         Select { WhenFalse: Call { Function: RateDifference } difference } select when select.WhenTrue.Equals(difference[2]) && IsZero(select.Condition, difference[1]) =>
             RateDifference.Of(difference[0], difference[1], difference[2], Build.Select(select.Condition, Build.Zero, difference[3])),
-        Select { WhenTrue: Call { Function: RateDifference } left, WhenFalse: Call { Function: RateDifference } right } select when left[0].Equals(right[0]) && left[1].Equals(right[1]) =>
-            RateDifference.Of(left[0], left[1], Build.Select(select.Condition, left[2], right[2]), Build.Select(select.Condition, left[3], right[3])),
         _ => null,
     });
 

@@ -21,8 +21,8 @@ internal static class GeneratedMembers
 
     public static void Check(ParseSession session, LossDeclaration loss, LossType type, ImmutableArray<LossParameter> parameters)
     {
-        // A member named as the kernel would hide that from the other members.
-        HashSet<string> names = new(Always, StringComparer.Ordinal) { KernelEmitter.Name };
+        // A member named as a kernel would hide that from the other members.
+        HashSet<string> names = new(Always.Concat(KernelEmitter.Names), StringComparer.Ordinal);
         if (parameters.Any(static parameter => parameter.IsRow) && parameters.Any(static parameter => parameter.Input.Role == InputRole.Label))
         {
             names.UnionWith(OfClasses);

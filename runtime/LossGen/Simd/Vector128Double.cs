@@ -28,27 +28,27 @@ public readonly unsafe struct Vector128Double : ISimdVector<Vector128Double, dou
     public static Vector128Double Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector128<double>.Zero);
+        get => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128<double>.Zero);
     }
 
     /// <inheritdoc/>
     public static Vector128Double Iota
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector128<double>.Indices);
+        get => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128<double>.Indices);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double Create(double value) => new(Vector128.Create(value));
+    public static Vector128Double Create(double value) => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128.Create(value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double Load(double* source) => new(Vector128.Load(source));
+    public static Vector128Double Load(double* source) => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128.Load(source));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double LoadIntegers(int* source) => new(Vector128.Create((double)source[0], source[1]));
+    public static Vector128Double LoadIntegers(int* source) => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128.Create((double)source[0], source[1]));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -56,138 +56,138 @@ public readonly unsafe struct Vector128Double : ISimdVector<Vector128Double, dou
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double operator +(Vector128Double left, Vector128Double right) => new(left._value + right._value);
+    public static Vector128Double operator +(Vector128Double left, Vector128Double right) => Unsafe.BitCast<Vector128<double>, Vector128Double>(left._value + right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double operator -(Vector128Double left, Vector128Double right) => new(left._value - right._value);
+    public static Vector128Double operator -(Vector128Double left, Vector128Double right) => Unsafe.BitCast<Vector128<double>, Vector128Double>(left._value - right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double operator *(Vector128Double left, Vector128Double right) => new(left._value * right._value);
+    public static Vector128Double operator *(Vector128Double left, Vector128Double right) => Unsafe.BitCast<Vector128<double>, Vector128Double>(left._value * right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double operator /(Vector128Double left, Vector128Double right) => new(left._value / right._value);
+    public static Vector128Double operator /(Vector128Double left, Vector128Double right) => Unsafe.BitCast<Vector128<double>, Vector128Double>(left._value / right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double operator -(Vector128Double value) => new(-value._value);
+    public static Vector128Double operator -(Vector128Double value) => Unsafe.BitCast<Vector128<double>, Vector128Double>(-value._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double MultiplyAdd(Vector128Double left, Vector128Double right, Vector128Double addend) => new(Vector128.FusedMultiplyAdd(left._value, right._value, addend._value));
+    public static Vector128Double MultiplyAdd(Vector128Double left, Vector128Double right, Vector128Double addend) => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128.FusedMultiplyAdd(left._value, right._value, addend._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double operator +(Vector128Double left, double right) => new(left._value + Vector128.Create(right));
+    public static Vector128Double operator +(Vector128Double left, double right) => Unsafe.BitCast<Vector128<double>, Vector128Double>(left._value + Vector128.Create(right));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double operator *(Vector128Double left, double right) => new(left._value * Vector128.Create(right));
+    public static Vector128Double operator *(Vector128Double left, double right) => Unsafe.BitCast<Vector128<double>, Vector128Double>(left._value * Vector128.Create(right));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double MultiplyAdd(Vector128Double left, Vector128Double right, double addend) => new(Vector128.FusedMultiplyAdd(left._value, right._value, Vector128.Create(addend)));
+    public static Vector128Double MultiplyAdd(Vector128Double left, Vector128Double right, double addend) => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128.FusedMultiplyAdd(left._value, right._value, Vector128.Create(addend)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double MultiplyAdd(Vector128Double left, double right, Vector128Double addend) => new(Vector128.FusedMultiplyAdd(left._value, Vector128.Create(right), addend._value));
+    public static Vector128Double MultiplyAdd(Vector128Double left, double right, Vector128Double addend) => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128.FusedMultiplyAdd(left._value, Vector128.Create(right), addend._value));
 
     /// <inheritdoc/>
     /// <remarks>The constant comes first: the instruction overwrites its first operand, and a copy of <paramref name="left"/> is saved.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double MultiplyAdd(Vector128Double left, double right, double addend) => new(Vector128.FusedMultiplyAdd(Vector128.Create(right), left._value, Vector128.Create(addend)));
+    public static Vector128Double MultiplyAdd(Vector128Double left, double right, double addend) => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128.FusedMultiplyAdd(Vector128.Create(right), left._value, Vector128.Create(addend)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double Abs(Vector128Double value) => new(Vector128.Abs(value._value));
+    public static Vector128Double Abs(Vector128Double value) => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128.Abs(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double Sqrt(Vector128Double value) => new(Vector128.Sqrt(value._value));
+    public static Vector128Double Sqrt(Vector128Double value) => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128.Sqrt(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double Min(Vector128Double left, Vector128Double right) => new(Vector128.Min(left._value, right._value));
+    public static Vector128Double Min(Vector128Double left, Vector128Double right) => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128.Min(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double Max(Vector128Double left, Vector128Double right) => new(Vector128.Max(left._value, right._value));
+    public static Vector128Double Max(Vector128Double left, Vector128Double right) => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128.Max(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128Double MinOrRight(Vector128Double left, Vector128Double right) =>
-        Sse2.IsSupported ? new(Sse2.Min(left._value, right._value)) : Select(LessThan(left, right), left, right);
+        Sse2.IsSupported ? Unsafe.BitCast<Vector128<double>, Vector128Double>(Sse2.Min(left._value, right._value)) : Select(LessThan(left, right), left, right);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128Double MaxOrRight(Vector128Double left, Vector128Double right) =>
-        Sse2.IsSupported ? new(Sse2.Max(left._value, right._value)) : Select(GreaterThan(left, right), left, right);
+        Sse2.IsSupported ? Unsafe.BitCast<Vector128<double>, Vector128Double>(Sse2.Max(left._value, right._value)) : Select(GreaterThan(left, right), left, right);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double Floor(Vector128Double value) => new(Vector128.Floor(value._value));
+    public static Vector128Double Floor(Vector128Double value) => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128.Floor(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double Ceiling(Vector128Double value) => new(Vector128.Ceiling(value._value));
+    public static Vector128Double Ceiling(Vector128Double value) => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128.Ceiling(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double Truncate(Vector128Double value) => new(Vector128.Truncate(value._value));
+    public static Vector128Double Truncate(Vector128Double value) => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128.Truncate(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double Round(Vector128Double value) => new(Vector128.Round(value._value));
+    public static Vector128Double Round(Vector128Double value) => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128.Round(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double Equal(Vector128Double left, Vector128Double right) => new(Vector128.Equals(left._value, right._value));
+    public static Vector128Double Equal(Vector128Double left, Vector128Double right) => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128.Equals(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double NotEqual(Vector128Double left, Vector128Double right) => new(~Vector128.Equals(left._value, right._value));
+    public static Vector128Double NotEqual(Vector128Double left, Vector128Double right) => Unsafe.BitCast<Vector128<double>, Vector128Double>(~Vector128.Equals(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double LessThan(Vector128Double left, Vector128Double right) => new(Vector128.LessThan(left._value, right._value));
+    public static Vector128Double LessThan(Vector128Double left, Vector128Double right) => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128.LessThan(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double LessThanOrEqual(Vector128Double left, Vector128Double right) => new(Vector128.LessThanOrEqual(left._value, right._value));
+    public static Vector128Double LessThanOrEqual(Vector128Double left, Vector128Double right) => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128.LessThanOrEqual(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double GreaterThan(Vector128Double left, Vector128Double right) => new(Vector128.GreaterThan(left._value, right._value));
+    public static Vector128Double GreaterThan(Vector128Double left, Vector128Double right) => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128.GreaterThan(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double GreaterThanOrEqual(Vector128Double left, Vector128Double right) => new(Vector128.GreaterThanOrEqual(left._value, right._value));
+    public static Vector128Double GreaterThanOrEqual(Vector128Double left, Vector128Double right) => Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128.GreaterThanOrEqual(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double And(Vector128Double left, Vector128Double right) => new(left._value & right._value);
+    public static Vector128Double And(Vector128Double left, Vector128Double right) => Unsafe.BitCast<Vector128<double>, Vector128Double>(left._value & right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double Or(Vector128Double left, Vector128Double right) => new(left._value | right._value);
+    public static Vector128Double Or(Vector128Double left, Vector128Double right) => Unsafe.BitCast<Vector128<double>, Vector128Double>(left._value | right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double Xor(Vector128Double left, Vector128Double right) => new(left._value ^ right._value);
+    public static Vector128Double Xor(Vector128Double left, Vector128Double right) => Unsafe.BitCast<Vector128<double>, Vector128Double>(left._value ^ right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double Not(Vector128Double value) => new(~value._value);
+    public static Vector128Double Not(Vector128Double value) => Unsafe.BitCast<Vector128<double>, Vector128Double>(~value._value);
 
     /// <inheritdoc/>
     /// <remarks>Without masks of AVX-512 one blend, which looks at the sign bits only, takes the place of and, and-not, or.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128Double Select(Vector128Double condition, Vector128Double whenTrue, Vector128Double whenFalse) =>
         Sse41.IsSupported && !Avx512F.VL.IsSupported
-            ? new(Sse41.BlendVariable(whenFalse._value, whenTrue._value, condition._value))
-            : new(Vector128.ConditionalSelect(condition._value, whenTrue._value, whenFalse._value));
+            ? Unsafe.BitCast<Vector128<double>, Vector128Double>(Sse41.BlendVariable(whenFalse._value, whenTrue._value, condition._value))
+            : Unsafe.BitCast<Vector128<double>, Vector128Double>(Vector128.ConditionalSelect(condition._value, whenTrue._value, whenFalse._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -199,7 +199,7 @@ public readonly unsafe struct Vector128Double : ISimdVector<Vector128Double, dou
     {
         if (Avx512F.VL.IsSupported)
         {
-            return new(Avx512F.VL.Scale(value._value, exponent._value));
+            return Unsafe.BitCast<Vector128<double>, Vector128Double>(Avx512F.VL.Scale(value._value, exponent._value));
         }
 
         // At most two preliminary factors bring the exponent into the normal range. A number that a preliminary factor
@@ -207,7 +207,7 @@ public readonly unsafe struct Vector128Double : ISimdVector<Vector128Double, dou
         (value, exponent) = ScaleTowardsRange(value, exponent);
         (value, exponent) = ScaleTowardsRange(value, exponent);
         var bounded = Vector128.Min(Vector128.Max(exponent._value, Vector128.Create(-1022.0)), Vector128.Create(1023.0));
-        return new(value._value * PowerOfTwo(bounded));
+        return Unsafe.BitCast<Vector128<double>, Vector128Double>(value._value * PowerOfTwo(bounded));
     }
 
     /// <inheritdoc/>
@@ -216,12 +216,12 @@ public readonly unsafe struct Vector128Double : ISimdVector<Vector128Double, dou
     {
         if (Avx512F.VL.IsSupported)
         {
-            return new(Avx512F.VL.Scale(value._value, exponent._value));
+            return Unsafe.BitCast<Vector128<double>, Vector128Double>(Avx512F.VL.Scale(value._value, exponent._value));
         }
 
         // Two factors of about the same size: the first product is normal, hence exact.
         var half = Vector128.Floor(exponent._value * Vector128.Create(0.5));
-        return new(value._value * PowerOfTwo(half) * PowerOfTwo(exponent._value - half));
+        return Unsafe.BitCast<Vector128<double>, Vector128Double>(value._value * PowerOfTwo(half) * PowerOfTwo(exponent._value - half));
     }
 
     /// <inheritdoc/>
@@ -230,13 +230,13 @@ public readonly unsafe struct Vector128Double : ISimdVector<Vector128Double, dou
     {
         if (Avx512F.VL.IsSupported)
         {
-            return new(Avx512F.VL.GetExponent(value._value));
+            return Unsafe.BitCast<Vector128<double>, Vector128Double>(Avx512F.VL.GetExponent(value._value));
         }
 
         // The biased exponent, put into the low bits of 2^52, reads as the number 2^52 + exponent + 1023.
         var (normal, shift) = Normalize(value._value);
         var field = (Vector128.ShiftRightLogical(normal.AsInt64(), 52) | Vector128.Create(0x4330000000000000L)).AsDouble();
-        return new(field - Vector128.Create(4503599627371519.0) - shift);
+        return Unsafe.BitCast<Vector128<double>, Vector128Double>(field - Vector128.Create(4503599627371519.0) - shift);
     }
 
     /// <inheritdoc/>
@@ -245,12 +245,12 @@ public readonly unsafe struct Vector128Double : ISimdVector<Vector128Double, dou
     {
         if (Avx512F.VL.IsSupported)
         {
-            return new(Avx512F.VL.GetMantissa(value._value, MantissaControl.OneToTwoWithoutSign));
+            return Unsafe.BitCast<Vector128<double>, Vector128Double>(Avx512F.VL.GetMantissa(value._value, MantissaControl.OneToTwoWithoutSign));
         }
 
         var (normal, _) = Normalize(value._value);
         var field = normal.AsInt64() & Vector128.Create(0x000FFFFFFFFFFFFFL);
-        return new((field | Vector128.Create(0x3FF0000000000000L)).AsDouble());
+        return Unsafe.BitCast<Vector128<double>, Vector128Double>((field | Vector128.Create(0x3FF0000000000000L)).AsDouble());
     }
 
     /// <inheritdoc/>

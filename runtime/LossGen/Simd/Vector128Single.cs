@@ -28,31 +28,31 @@ public readonly unsafe struct Vector128Single : ISimdVector<Vector128Single, flo
     public static Vector128Single Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector128<float>.Zero);
+        get => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128<float>.Zero);
     }
 
     /// <inheritdoc/>
     public static Vector128Single Iota
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector128<float>.Indices);
+        get => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128<float>.Indices);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single Create(float value) => new(Vector128.Create(value));
+    public static Vector128Single Create(float value) => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.Create(value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single Create(double value) => new(Vector128.Create((float)value));
+    public static Vector128Single Create(double value) => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.Create((float)value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single Load(float* source) => new(Vector128.Load(source));
+    public static Vector128Single Load(float* source) => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.Load(source));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single LoadIntegers(int* source) => new(Vector128.ConvertToSingle(Vector128.Load(source)));
+    public static Vector128Single LoadIntegers(int* source) => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.ConvertToSingle(Vector128.Load(source)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -60,138 +60,138 @@ public readonly unsafe struct Vector128Single : ISimdVector<Vector128Single, flo
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single operator +(Vector128Single left, Vector128Single right) => new(left._value + right._value);
+    public static Vector128Single operator +(Vector128Single left, Vector128Single right) => Unsafe.BitCast<Vector128<float>, Vector128Single>(left._value + right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single operator -(Vector128Single left, Vector128Single right) => new(left._value - right._value);
+    public static Vector128Single operator -(Vector128Single left, Vector128Single right) => Unsafe.BitCast<Vector128<float>, Vector128Single>(left._value - right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single operator *(Vector128Single left, Vector128Single right) => new(left._value * right._value);
+    public static Vector128Single operator *(Vector128Single left, Vector128Single right) => Unsafe.BitCast<Vector128<float>, Vector128Single>(left._value * right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single operator /(Vector128Single left, Vector128Single right) => new(left._value / right._value);
+    public static Vector128Single operator /(Vector128Single left, Vector128Single right) => Unsafe.BitCast<Vector128<float>, Vector128Single>(left._value / right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single operator -(Vector128Single value) => new(-value._value);
+    public static Vector128Single operator -(Vector128Single value) => Unsafe.BitCast<Vector128<float>, Vector128Single>(-value._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single MultiplyAdd(Vector128Single left, Vector128Single right, Vector128Single addend) => new(Vector128.FusedMultiplyAdd(left._value, right._value, addend._value));
+    public static Vector128Single MultiplyAdd(Vector128Single left, Vector128Single right, Vector128Single addend) => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.FusedMultiplyAdd(left._value, right._value, addend._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single operator +(Vector128Single left, double right) => new(left._value + Vector128.Create((float)right));
+    public static Vector128Single operator +(Vector128Single left, double right) => Unsafe.BitCast<Vector128<float>, Vector128Single>(left._value + Vector128.Create((float)right));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single operator *(Vector128Single left, double right) => new(left._value * Vector128.Create((float)right));
+    public static Vector128Single operator *(Vector128Single left, double right) => Unsafe.BitCast<Vector128<float>, Vector128Single>(left._value * Vector128.Create((float)right));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single MultiplyAdd(Vector128Single left, Vector128Single right, double addend) => new(Vector128.FusedMultiplyAdd(left._value, right._value, Vector128.Create((float)addend)));
+    public static Vector128Single MultiplyAdd(Vector128Single left, Vector128Single right, double addend) => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.FusedMultiplyAdd(left._value, right._value, Vector128.Create((float)addend)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single MultiplyAdd(Vector128Single left, double right, Vector128Single addend) => new(Vector128.FusedMultiplyAdd(left._value, Vector128.Create((float)right), addend._value));
+    public static Vector128Single MultiplyAdd(Vector128Single left, double right, Vector128Single addend) => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.FusedMultiplyAdd(left._value, Vector128.Create((float)right), addend._value));
 
     /// <inheritdoc/>
     /// <remarks>The constant comes first: the instruction overwrites its first operand, and a copy of <paramref name="left"/> is saved.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single MultiplyAdd(Vector128Single left, double right, double addend) => new(Vector128.FusedMultiplyAdd(Vector128.Create((float)right), left._value, Vector128.Create((float)addend)));
+    public static Vector128Single MultiplyAdd(Vector128Single left, double right, double addend) => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.FusedMultiplyAdd(Vector128.Create((float)right), left._value, Vector128.Create((float)addend)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single Abs(Vector128Single value) => new(Vector128.Abs(value._value));
+    public static Vector128Single Abs(Vector128Single value) => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.Abs(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single Sqrt(Vector128Single value) => new(Vector128.Sqrt(value._value));
+    public static Vector128Single Sqrt(Vector128Single value) => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.Sqrt(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single Min(Vector128Single left, Vector128Single right) => new(Vector128.Min(left._value, right._value));
+    public static Vector128Single Min(Vector128Single left, Vector128Single right) => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.Min(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single Max(Vector128Single left, Vector128Single right) => new(Vector128.Max(left._value, right._value));
+    public static Vector128Single Max(Vector128Single left, Vector128Single right) => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.Max(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128Single MinOrRight(Vector128Single left, Vector128Single right) =>
-        Sse.IsSupported ? new(Sse.Min(left._value, right._value)) : Select(LessThan(left, right), left, right);
+        Sse.IsSupported ? Unsafe.BitCast<Vector128<float>, Vector128Single>(Sse.Min(left._value, right._value)) : Select(LessThan(left, right), left, right);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128Single MaxOrRight(Vector128Single left, Vector128Single right) =>
-        Sse.IsSupported ? new(Sse.Max(left._value, right._value)) : Select(GreaterThan(left, right), left, right);
+        Sse.IsSupported ? Unsafe.BitCast<Vector128<float>, Vector128Single>(Sse.Max(left._value, right._value)) : Select(GreaterThan(left, right), left, right);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single Floor(Vector128Single value) => new(Vector128.Floor(value._value));
+    public static Vector128Single Floor(Vector128Single value) => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.Floor(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single Ceiling(Vector128Single value) => new(Vector128.Ceiling(value._value));
+    public static Vector128Single Ceiling(Vector128Single value) => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.Ceiling(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single Truncate(Vector128Single value) => new(Vector128.Truncate(value._value));
+    public static Vector128Single Truncate(Vector128Single value) => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.Truncate(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single Round(Vector128Single value) => new(Vector128.Round(value._value));
+    public static Vector128Single Round(Vector128Single value) => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.Round(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single Equal(Vector128Single left, Vector128Single right) => new(Vector128.Equals(left._value, right._value));
+    public static Vector128Single Equal(Vector128Single left, Vector128Single right) => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.Equals(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single NotEqual(Vector128Single left, Vector128Single right) => new(~Vector128.Equals(left._value, right._value));
+    public static Vector128Single NotEqual(Vector128Single left, Vector128Single right) => Unsafe.BitCast<Vector128<float>, Vector128Single>(~Vector128.Equals(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single LessThan(Vector128Single left, Vector128Single right) => new(Vector128.LessThan(left._value, right._value));
+    public static Vector128Single LessThan(Vector128Single left, Vector128Single right) => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.LessThan(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single LessThanOrEqual(Vector128Single left, Vector128Single right) => new(Vector128.LessThanOrEqual(left._value, right._value));
+    public static Vector128Single LessThanOrEqual(Vector128Single left, Vector128Single right) => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.LessThanOrEqual(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single GreaterThan(Vector128Single left, Vector128Single right) => new(Vector128.GreaterThan(left._value, right._value));
+    public static Vector128Single GreaterThan(Vector128Single left, Vector128Single right) => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.GreaterThan(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single GreaterThanOrEqual(Vector128Single left, Vector128Single right) => new(Vector128.GreaterThanOrEqual(left._value, right._value));
+    public static Vector128Single GreaterThanOrEqual(Vector128Single left, Vector128Single right) => Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.GreaterThanOrEqual(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single And(Vector128Single left, Vector128Single right) => new(left._value & right._value);
+    public static Vector128Single And(Vector128Single left, Vector128Single right) => Unsafe.BitCast<Vector128<float>, Vector128Single>(left._value & right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single Or(Vector128Single left, Vector128Single right) => new(left._value | right._value);
+    public static Vector128Single Or(Vector128Single left, Vector128Single right) => Unsafe.BitCast<Vector128<float>, Vector128Single>(left._value | right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single Xor(Vector128Single left, Vector128Single right) => new(left._value ^ right._value);
+    public static Vector128Single Xor(Vector128Single left, Vector128Single right) => Unsafe.BitCast<Vector128<float>, Vector128Single>(left._value ^ right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Single Not(Vector128Single value) => new(~value._value);
+    public static Vector128Single Not(Vector128Single value) => Unsafe.BitCast<Vector128<float>, Vector128Single>(~value._value);
 
     /// <inheritdoc/>
     /// <remarks>Without masks of AVX-512 one blend, which looks at the sign bits only, takes the place of and, and-not, or.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128Single Select(Vector128Single condition, Vector128Single whenTrue, Vector128Single whenFalse) =>
         Sse41.IsSupported && !Avx512F.VL.IsSupported
-            ? new(Sse41.BlendVariable(whenFalse._value, whenTrue._value, condition._value))
-            : new(Vector128.ConditionalSelect(condition._value, whenTrue._value, whenFalse._value));
+            ? Unsafe.BitCast<Vector128<float>, Vector128Single>(Sse41.BlendVariable(whenFalse._value, whenTrue._value, condition._value))
+            : Unsafe.BitCast<Vector128<float>, Vector128Single>(Vector128.ConditionalSelect(condition._value, whenTrue._value, whenFalse._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -203,7 +203,7 @@ public readonly unsafe struct Vector128Single : ISimdVector<Vector128Single, flo
     {
         if (Avx512F.VL.IsSupported)
         {
-            return new(Avx512F.VL.Scale(value._value, exponent._value));
+            return Unsafe.BitCast<Vector128<float>, Vector128Single>(Avx512F.VL.Scale(value._value, exponent._value));
         }
 
         // At most two preliminary factors bring the exponent into the normal range. A number that a preliminary factor
@@ -211,7 +211,7 @@ public readonly unsafe struct Vector128Single : ISimdVector<Vector128Single, flo
         (value, exponent) = ScaleTowardsRange(value, exponent);
         (value, exponent) = ScaleTowardsRange(value, exponent);
         var bounded = Vector128.Min(Vector128.Max(exponent._value, Vector128.Create(-126f)), Vector128.Create(127f));
-        return new(value._value * PowerOfTwo(bounded));
+        return Unsafe.BitCast<Vector128<float>, Vector128Single>(value._value * PowerOfTwo(bounded));
     }
 
     /// <inheritdoc/>
@@ -220,12 +220,12 @@ public readonly unsafe struct Vector128Single : ISimdVector<Vector128Single, flo
     {
         if (Avx512F.VL.IsSupported)
         {
-            return new(Avx512F.VL.Scale(value._value, exponent._value));
+            return Unsafe.BitCast<Vector128<float>, Vector128Single>(Avx512F.VL.Scale(value._value, exponent._value));
         }
 
         // Two factors of about the same size: the first product is normal, hence exact.
         var half = Vector128.Floor(exponent._value * Vector128.Create(0.5f));
-        return new(value._value * PowerOfTwo(half) * PowerOfTwo(exponent._value - half));
+        return Unsafe.BitCast<Vector128<float>, Vector128Single>(value._value * PowerOfTwo(half) * PowerOfTwo(exponent._value - half));
     }
 
     /// <inheritdoc/>
@@ -234,13 +234,13 @@ public readonly unsafe struct Vector128Single : ISimdVector<Vector128Single, flo
     {
         if (Avx512F.VL.IsSupported)
         {
-            return new(Avx512F.VL.GetExponent(value._value));
+            return Unsafe.BitCast<Vector128<float>, Vector128Single>(Avx512F.VL.GetExponent(value._value));
         }
 
         // The biased exponent, put into the low bits of 2^23, reads as the number 2^23 + exponent + 127.
         var (normal, shift) = Normalize(value._value);
         var field = (Vector128.ShiftRightLogical(normal.AsInt32(), 23) | Vector128.Create(0x4B000000)).AsSingle();
-        return new(field - Vector128.Create(8388735f) - shift);
+        return Unsafe.BitCast<Vector128<float>, Vector128Single>(field - Vector128.Create(8388735f) - shift);
     }
 
     /// <inheritdoc/>
@@ -249,12 +249,12 @@ public readonly unsafe struct Vector128Single : ISimdVector<Vector128Single, flo
     {
         if (Avx512F.VL.IsSupported)
         {
-            return new(Avx512F.VL.GetMantissa(value._value, MantissaControl.OneToTwoWithoutSign));
+            return Unsafe.BitCast<Vector128<float>, Vector128Single>(Avx512F.VL.GetMantissa(value._value, MantissaControl.OneToTwoWithoutSign));
         }
 
         var (normal, _) = Normalize(value._value);
         var field = normal.AsInt32() & Vector128.Create(0x007FFFFF);
-        return new((field | Vector128.Create(0x3F800000)).AsSingle());
+        return Unsafe.BitCast<Vector128<float>, Vector128Single>((field | Vector128.Create(0x3F800000)).AsSingle());
     }
 
     /// <inheritdoc/>
@@ -278,8 +278,8 @@ public readonly unsafe struct Vector128Single : ISimdVector<Vector128Single, flo
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Accumulate(ref Vector128Single low, ref Vector128Single high, Vector128Single value)
     {
-        low = new((low._value.AsDouble() + Vector128.WidenLower(value._value)).AsSingle());
-        high = new((high._value.AsDouble() + Vector128.WidenUpper(value._value)).AsSingle());
+        low = Unsafe.BitCast<Vector128<float>, Vector128Single>((low._value.AsDouble() + Vector128.WidenLower(value._value)).AsSingle());
+        high = Unsafe.BitCast<Vector128<float>, Vector128Single>((high._value.AsDouble() + Vector128.WidenUpper(value._value)).AsSingle());
     }
 
     /// <inheritdoc/>

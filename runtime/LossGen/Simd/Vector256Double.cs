@@ -28,27 +28,27 @@ public readonly unsafe struct Vector256Double : ISimdVector<Vector256Double, dou
     public static Vector256Double Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector256<double>.Zero);
+        get => Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256<double>.Zero);
     }
 
     /// <inheritdoc/>
     public static Vector256Double Iota
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector256<double>.Indices);
+        get => Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256<double>.Indices);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double Create(double value) => new(Vector256.Create(value));
+    public static Vector256Double Create(double value) => Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256.Create(value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double Load(double* source) => new(Vector256.Load(source));
+    public static Vector256Double Load(double* source) => Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256.Load(source));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double LoadIntegers(int* source) => new(Avx.IsSupported ? Avx.ConvertToVector256Double(Vector128.Load(source)) : Vector256.ConvertToDouble(Vector256.Create(Vector128.WidenLower(Vector128.Load(source)), Vector128.WidenUpper(Vector128.Load(source)))));
+    public static Vector256Double LoadIntegers(int* source) => Unsafe.BitCast<Vector256<double>, Vector256Double>(Avx.IsSupported ? Avx.ConvertToVector256Double(Vector128.Load(source)) : Vector256.ConvertToDouble(Vector256.Create(Vector128.WidenLower(Vector128.Load(source)), Vector128.WidenUpper(Vector128.Load(source)))));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -56,138 +56,138 @@ public readonly unsafe struct Vector256Double : ISimdVector<Vector256Double, dou
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double operator +(Vector256Double left, Vector256Double right) => new(left._value + right._value);
+    public static Vector256Double operator +(Vector256Double left, Vector256Double right) => Unsafe.BitCast<Vector256<double>, Vector256Double>(left._value + right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double operator -(Vector256Double left, Vector256Double right) => new(left._value - right._value);
+    public static Vector256Double operator -(Vector256Double left, Vector256Double right) => Unsafe.BitCast<Vector256<double>, Vector256Double>(left._value - right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double operator *(Vector256Double left, Vector256Double right) => new(left._value * right._value);
+    public static Vector256Double operator *(Vector256Double left, Vector256Double right) => Unsafe.BitCast<Vector256<double>, Vector256Double>(left._value * right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double operator /(Vector256Double left, Vector256Double right) => new(left._value / right._value);
+    public static Vector256Double operator /(Vector256Double left, Vector256Double right) => Unsafe.BitCast<Vector256<double>, Vector256Double>(left._value / right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double operator -(Vector256Double value) => new(-value._value);
+    public static Vector256Double operator -(Vector256Double value) => Unsafe.BitCast<Vector256<double>, Vector256Double>(-value._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double MultiplyAdd(Vector256Double left, Vector256Double right, Vector256Double addend) => new(Vector256.FusedMultiplyAdd(left._value, right._value, addend._value));
+    public static Vector256Double MultiplyAdd(Vector256Double left, Vector256Double right, Vector256Double addend) => Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256.FusedMultiplyAdd(left._value, right._value, addend._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double operator +(Vector256Double left, double right) => new(left._value + Vector256.Create(right));
+    public static Vector256Double operator +(Vector256Double left, double right) => Unsafe.BitCast<Vector256<double>, Vector256Double>(left._value + Vector256.Create(right));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double operator *(Vector256Double left, double right) => new(left._value * Vector256.Create(right));
+    public static Vector256Double operator *(Vector256Double left, double right) => Unsafe.BitCast<Vector256<double>, Vector256Double>(left._value * Vector256.Create(right));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double MultiplyAdd(Vector256Double left, Vector256Double right, double addend) => new(Vector256.FusedMultiplyAdd(left._value, right._value, Vector256.Create(addend)));
+    public static Vector256Double MultiplyAdd(Vector256Double left, Vector256Double right, double addend) => Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256.FusedMultiplyAdd(left._value, right._value, Vector256.Create(addend)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double MultiplyAdd(Vector256Double left, double right, Vector256Double addend) => new(Vector256.FusedMultiplyAdd(left._value, Vector256.Create(right), addend._value));
+    public static Vector256Double MultiplyAdd(Vector256Double left, double right, Vector256Double addend) => Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256.FusedMultiplyAdd(left._value, Vector256.Create(right), addend._value));
 
     /// <inheritdoc/>
     /// <remarks>The constant comes first: the instruction overwrites its first operand, and a copy of <paramref name="left"/> is saved.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double MultiplyAdd(Vector256Double left, double right, double addend) => new(Vector256.FusedMultiplyAdd(Vector256.Create(right), left._value, Vector256.Create(addend)));
+    public static Vector256Double MultiplyAdd(Vector256Double left, double right, double addend) => Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256.FusedMultiplyAdd(Vector256.Create(right), left._value, Vector256.Create(addend)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double Abs(Vector256Double value) => new(Vector256.Abs(value._value));
+    public static Vector256Double Abs(Vector256Double value) => Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256.Abs(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double Sqrt(Vector256Double value) => new(Vector256.Sqrt(value._value));
+    public static Vector256Double Sqrt(Vector256Double value) => Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256.Sqrt(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double Min(Vector256Double left, Vector256Double right) => new(Vector256.Min(left._value, right._value));
+    public static Vector256Double Min(Vector256Double left, Vector256Double right) => Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256.Min(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double Max(Vector256Double left, Vector256Double right) => new(Vector256.Max(left._value, right._value));
+    public static Vector256Double Max(Vector256Double left, Vector256Double right) => Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256.Max(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Double MinOrRight(Vector256Double left, Vector256Double right) =>
-        Avx.IsSupported ? new(Avx.Min(left._value, right._value)) : Select(LessThan(left, right), left, right);
+        Avx.IsSupported ? Unsafe.BitCast<Vector256<double>, Vector256Double>(Avx.Min(left._value, right._value)) : Select(LessThan(left, right), left, right);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Double MaxOrRight(Vector256Double left, Vector256Double right) =>
-        Avx.IsSupported ? new(Avx.Max(left._value, right._value)) : Select(GreaterThan(left, right), left, right);
+        Avx.IsSupported ? Unsafe.BitCast<Vector256<double>, Vector256Double>(Avx.Max(left._value, right._value)) : Select(GreaterThan(left, right), left, right);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double Floor(Vector256Double value) => new(Vector256.Floor(value._value));
+    public static Vector256Double Floor(Vector256Double value) => Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256.Floor(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double Ceiling(Vector256Double value) => new(Vector256.Ceiling(value._value));
+    public static Vector256Double Ceiling(Vector256Double value) => Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256.Ceiling(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double Truncate(Vector256Double value) => new(Vector256.Truncate(value._value));
+    public static Vector256Double Truncate(Vector256Double value) => Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256.Truncate(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double Round(Vector256Double value) => new(Vector256.Round(value._value));
+    public static Vector256Double Round(Vector256Double value) => Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256.Round(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double Equal(Vector256Double left, Vector256Double right) => new(Vector256.Equals(left._value, right._value));
+    public static Vector256Double Equal(Vector256Double left, Vector256Double right) => Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256.Equals(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double NotEqual(Vector256Double left, Vector256Double right) => new(~Vector256.Equals(left._value, right._value));
+    public static Vector256Double NotEqual(Vector256Double left, Vector256Double right) => Unsafe.BitCast<Vector256<double>, Vector256Double>(~Vector256.Equals(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double LessThan(Vector256Double left, Vector256Double right) => new(Vector256.LessThan(left._value, right._value));
+    public static Vector256Double LessThan(Vector256Double left, Vector256Double right) => Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256.LessThan(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double LessThanOrEqual(Vector256Double left, Vector256Double right) => new(Vector256.LessThanOrEqual(left._value, right._value));
+    public static Vector256Double LessThanOrEqual(Vector256Double left, Vector256Double right) => Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256.LessThanOrEqual(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double GreaterThan(Vector256Double left, Vector256Double right) => new(Vector256.GreaterThan(left._value, right._value));
+    public static Vector256Double GreaterThan(Vector256Double left, Vector256Double right) => Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256.GreaterThan(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double GreaterThanOrEqual(Vector256Double left, Vector256Double right) => new(Vector256.GreaterThanOrEqual(left._value, right._value));
+    public static Vector256Double GreaterThanOrEqual(Vector256Double left, Vector256Double right) => Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256.GreaterThanOrEqual(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double And(Vector256Double left, Vector256Double right) => new(left._value & right._value);
+    public static Vector256Double And(Vector256Double left, Vector256Double right) => Unsafe.BitCast<Vector256<double>, Vector256Double>(left._value & right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double Or(Vector256Double left, Vector256Double right) => new(left._value | right._value);
+    public static Vector256Double Or(Vector256Double left, Vector256Double right) => Unsafe.BitCast<Vector256<double>, Vector256Double>(left._value | right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double Xor(Vector256Double left, Vector256Double right) => new(left._value ^ right._value);
+    public static Vector256Double Xor(Vector256Double left, Vector256Double right) => Unsafe.BitCast<Vector256<double>, Vector256Double>(left._value ^ right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double Not(Vector256Double value) => new(~value._value);
+    public static Vector256Double Not(Vector256Double value) => Unsafe.BitCast<Vector256<double>, Vector256Double>(~value._value);
 
     /// <inheritdoc/>
     /// <remarks>Without masks of AVX-512 one blend, which looks at the sign bits only, takes the place of and, and-not, or.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Double Select(Vector256Double condition, Vector256Double whenTrue, Vector256Double whenFalse) =>
         Avx.IsSupported && !Avx512F.VL.IsSupported
-            ? new(Avx.BlendVariable(whenFalse._value, whenTrue._value, condition._value))
-            : new(Vector256.ConditionalSelect(condition._value, whenTrue._value, whenFalse._value));
+            ? Unsafe.BitCast<Vector256<double>, Vector256Double>(Avx.BlendVariable(whenFalse._value, whenTrue._value, condition._value))
+            : Unsafe.BitCast<Vector256<double>, Vector256Double>(Vector256.ConditionalSelect(condition._value, whenTrue._value, whenFalse._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -199,7 +199,7 @@ public readonly unsafe struct Vector256Double : ISimdVector<Vector256Double, dou
     {
         if (Avx512F.VL.IsSupported)
         {
-            return new(Avx512F.VL.Scale(value._value, exponent._value));
+            return Unsafe.BitCast<Vector256<double>, Vector256Double>(Avx512F.VL.Scale(value._value, exponent._value));
         }
 
         // At most two preliminary factors bring the exponent into the normal range. A number that a preliminary factor
@@ -207,7 +207,7 @@ public readonly unsafe struct Vector256Double : ISimdVector<Vector256Double, dou
         (value, exponent) = ScaleTowardsRange(value, exponent);
         (value, exponent) = ScaleTowardsRange(value, exponent);
         var bounded = Vector256.Min(Vector256.Max(exponent._value, Vector256.Create(-1022.0)), Vector256.Create(1023.0));
-        return new(value._value * PowerOfTwo(bounded));
+        return Unsafe.BitCast<Vector256<double>, Vector256Double>(value._value * PowerOfTwo(bounded));
     }
 
     /// <inheritdoc/>
@@ -216,12 +216,12 @@ public readonly unsafe struct Vector256Double : ISimdVector<Vector256Double, dou
     {
         if (Avx512F.VL.IsSupported)
         {
-            return new(Avx512F.VL.Scale(value._value, exponent._value));
+            return Unsafe.BitCast<Vector256<double>, Vector256Double>(Avx512F.VL.Scale(value._value, exponent._value));
         }
 
         // Two factors of about the same size: the first product is normal, hence exact.
         var half = Vector256.Floor(exponent._value * Vector256.Create(0.5));
-        return new(value._value * PowerOfTwo(half) * PowerOfTwo(exponent._value - half));
+        return Unsafe.BitCast<Vector256<double>, Vector256Double>(value._value * PowerOfTwo(half) * PowerOfTwo(exponent._value - half));
     }
 
     /// <inheritdoc/>
@@ -230,13 +230,13 @@ public readonly unsafe struct Vector256Double : ISimdVector<Vector256Double, dou
     {
         if (Avx512F.VL.IsSupported)
         {
-            return new(Avx512F.VL.GetExponent(value._value));
+            return Unsafe.BitCast<Vector256<double>, Vector256Double>(Avx512F.VL.GetExponent(value._value));
         }
 
         // The biased exponent, put into the low bits of 2^52, reads as the number 2^52 + exponent + 1023.
         var (normal, shift) = Normalize(value._value);
         var field = (Vector256.ShiftRightLogical(normal.AsInt64(), 52) | Vector256.Create(0x4330000000000000L)).AsDouble();
-        return new(field - Vector256.Create(4503599627371519.0) - shift);
+        return Unsafe.BitCast<Vector256<double>, Vector256Double>(field - Vector256.Create(4503599627371519.0) - shift);
     }
 
     /// <inheritdoc/>
@@ -245,12 +245,12 @@ public readonly unsafe struct Vector256Double : ISimdVector<Vector256Double, dou
     {
         if (Avx512F.VL.IsSupported)
         {
-            return new(Avx512F.VL.GetMantissa(value._value, MantissaControl.OneToTwoWithoutSign));
+            return Unsafe.BitCast<Vector256<double>, Vector256Double>(Avx512F.VL.GetMantissa(value._value, MantissaControl.OneToTwoWithoutSign));
         }
 
         var (normal, _) = Normalize(value._value);
         var field = normal.AsInt64() & Vector256.Create(0x000FFFFFFFFFFFFFL);
-        return new((field | Vector256.Create(0x3FF0000000000000L)).AsDouble());
+        return Unsafe.BitCast<Vector256<double>, Vector256Double>((field | Vector256.Create(0x3FF0000000000000L)).AsDouble());
     }
 
     /// <inheritdoc/>

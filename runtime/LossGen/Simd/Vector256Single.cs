@@ -28,31 +28,31 @@ public readonly unsafe struct Vector256Single : ISimdVector<Vector256Single, flo
     public static Vector256Single Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector256<float>.Zero);
+        get => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256<float>.Zero);
     }
 
     /// <inheritdoc/>
     public static Vector256Single Iota
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector256<float>.Indices);
+        get => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256<float>.Indices);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single Create(float value) => new(Vector256.Create(value));
+    public static Vector256Single Create(float value) => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.Create(value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single Create(double value) => new(Vector256.Create((float)value));
+    public static Vector256Single Create(double value) => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.Create((float)value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single Load(float* source) => new(Vector256.Load(source));
+    public static Vector256Single Load(float* source) => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.Load(source));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single LoadIntegers(int* source) => new(Vector256.ConvertToSingle(Vector256.Load(source)));
+    public static Vector256Single LoadIntegers(int* source) => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.ConvertToSingle(Vector256.Load(source)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -60,138 +60,138 @@ public readonly unsafe struct Vector256Single : ISimdVector<Vector256Single, flo
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single operator +(Vector256Single left, Vector256Single right) => new(left._value + right._value);
+    public static Vector256Single operator +(Vector256Single left, Vector256Single right) => Unsafe.BitCast<Vector256<float>, Vector256Single>(left._value + right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single operator -(Vector256Single left, Vector256Single right) => new(left._value - right._value);
+    public static Vector256Single operator -(Vector256Single left, Vector256Single right) => Unsafe.BitCast<Vector256<float>, Vector256Single>(left._value - right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single operator *(Vector256Single left, Vector256Single right) => new(left._value * right._value);
+    public static Vector256Single operator *(Vector256Single left, Vector256Single right) => Unsafe.BitCast<Vector256<float>, Vector256Single>(left._value * right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single operator /(Vector256Single left, Vector256Single right) => new(left._value / right._value);
+    public static Vector256Single operator /(Vector256Single left, Vector256Single right) => Unsafe.BitCast<Vector256<float>, Vector256Single>(left._value / right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single operator -(Vector256Single value) => new(-value._value);
+    public static Vector256Single operator -(Vector256Single value) => Unsafe.BitCast<Vector256<float>, Vector256Single>(-value._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single MultiplyAdd(Vector256Single left, Vector256Single right, Vector256Single addend) => new(Vector256.FusedMultiplyAdd(left._value, right._value, addend._value));
+    public static Vector256Single MultiplyAdd(Vector256Single left, Vector256Single right, Vector256Single addend) => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.FusedMultiplyAdd(left._value, right._value, addend._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single operator +(Vector256Single left, double right) => new(left._value + Vector256.Create((float)right));
+    public static Vector256Single operator +(Vector256Single left, double right) => Unsafe.BitCast<Vector256<float>, Vector256Single>(left._value + Vector256.Create((float)right));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single operator *(Vector256Single left, double right) => new(left._value * Vector256.Create((float)right));
+    public static Vector256Single operator *(Vector256Single left, double right) => Unsafe.BitCast<Vector256<float>, Vector256Single>(left._value * Vector256.Create((float)right));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single MultiplyAdd(Vector256Single left, Vector256Single right, double addend) => new(Vector256.FusedMultiplyAdd(left._value, right._value, Vector256.Create((float)addend)));
+    public static Vector256Single MultiplyAdd(Vector256Single left, Vector256Single right, double addend) => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.FusedMultiplyAdd(left._value, right._value, Vector256.Create((float)addend)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single MultiplyAdd(Vector256Single left, double right, Vector256Single addend) => new(Vector256.FusedMultiplyAdd(left._value, Vector256.Create((float)right), addend._value));
+    public static Vector256Single MultiplyAdd(Vector256Single left, double right, Vector256Single addend) => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.FusedMultiplyAdd(left._value, Vector256.Create((float)right), addend._value));
 
     /// <inheritdoc/>
     /// <remarks>The constant comes first: the instruction overwrites its first operand, and a copy of <paramref name="left"/> is saved.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single MultiplyAdd(Vector256Single left, double right, double addend) => new(Vector256.FusedMultiplyAdd(Vector256.Create((float)right), left._value, Vector256.Create((float)addend)));
+    public static Vector256Single MultiplyAdd(Vector256Single left, double right, double addend) => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.FusedMultiplyAdd(Vector256.Create((float)right), left._value, Vector256.Create((float)addend)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single Abs(Vector256Single value) => new(Vector256.Abs(value._value));
+    public static Vector256Single Abs(Vector256Single value) => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.Abs(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single Sqrt(Vector256Single value) => new(Vector256.Sqrt(value._value));
+    public static Vector256Single Sqrt(Vector256Single value) => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.Sqrt(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single Min(Vector256Single left, Vector256Single right) => new(Vector256.Min(left._value, right._value));
+    public static Vector256Single Min(Vector256Single left, Vector256Single right) => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.Min(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single Max(Vector256Single left, Vector256Single right) => new(Vector256.Max(left._value, right._value));
+    public static Vector256Single Max(Vector256Single left, Vector256Single right) => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.Max(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Single MinOrRight(Vector256Single left, Vector256Single right) =>
-        Avx.IsSupported ? new(Avx.Min(left._value, right._value)) : Select(LessThan(left, right), left, right);
+        Avx.IsSupported ? Unsafe.BitCast<Vector256<float>, Vector256Single>(Avx.Min(left._value, right._value)) : Select(LessThan(left, right), left, right);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Single MaxOrRight(Vector256Single left, Vector256Single right) =>
-        Avx.IsSupported ? new(Avx.Max(left._value, right._value)) : Select(GreaterThan(left, right), left, right);
+        Avx.IsSupported ? Unsafe.BitCast<Vector256<float>, Vector256Single>(Avx.Max(left._value, right._value)) : Select(GreaterThan(left, right), left, right);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single Floor(Vector256Single value) => new(Vector256.Floor(value._value));
+    public static Vector256Single Floor(Vector256Single value) => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.Floor(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single Ceiling(Vector256Single value) => new(Vector256.Ceiling(value._value));
+    public static Vector256Single Ceiling(Vector256Single value) => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.Ceiling(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single Truncate(Vector256Single value) => new(Vector256.Truncate(value._value));
+    public static Vector256Single Truncate(Vector256Single value) => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.Truncate(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single Round(Vector256Single value) => new(Vector256.Round(value._value));
+    public static Vector256Single Round(Vector256Single value) => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.Round(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single Equal(Vector256Single left, Vector256Single right) => new(Vector256.Equals(left._value, right._value));
+    public static Vector256Single Equal(Vector256Single left, Vector256Single right) => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.Equals(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single NotEqual(Vector256Single left, Vector256Single right) => new(~Vector256.Equals(left._value, right._value));
+    public static Vector256Single NotEqual(Vector256Single left, Vector256Single right) => Unsafe.BitCast<Vector256<float>, Vector256Single>(~Vector256.Equals(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single LessThan(Vector256Single left, Vector256Single right) => new(Vector256.LessThan(left._value, right._value));
+    public static Vector256Single LessThan(Vector256Single left, Vector256Single right) => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.LessThan(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single LessThanOrEqual(Vector256Single left, Vector256Single right) => new(Vector256.LessThanOrEqual(left._value, right._value));
+    public static Vector256Single LessThanOrEqual(Vector256Single left, Vector256Single right) => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.LessThanOrEqual(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single GreaterThan(Vector256Single left, Vector256Single right) => new(Vector256.GreaterThan(left._value, right._value));
+    public static Vector256Single GreaterThan(Vector256Single left, Vector256Single right) => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.GreaterThan(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single GreaterThanOrEqual(Vector256Single left, Vector256Single right) => new(Vector256.GreaterThanOrEqual(left._value, right._value));
+    public static Vector256Single GreaterThanOrEqual(Vector256Single left, Vector256Single right) => Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.GreaterThanOrEqual(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single And(Vector256Single left, Vector256Single right) => new(left._value & right._value);
+    public static Vector256Single And(Vector256Single left, Vector256Single right) => Unsafe.BitCast<Vector256<float>, Vector256Single>(left._value & right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single Or(Vector256Single left, Vector256Single right) => new(left._value | right._value);
+    public static Vector256Single Or(Vector256Single left, Vector256Single right) => Unsafe.BitCast<Vector256<float>, Vector256Single>(left._value | right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single Xor(Vector256Single left, Vector256Single right) => new(left._value ^ right._value);
+    public static Vector256Single Xor(Vector256Single left, Vector256Single right) => Unsafe.BitCast<Vector256<float>, Vector256Single>(left._value ^ right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Single Not(Vector256Single value) => new(~value._value);
+    public static Vector256Single Not(Vector256Single value) => Unsafe.BitCast<Vector256<float>, Vector256Single>(~value._value);
 
     /// <inheritdoc/>
     /// <remarks>Without masks of AVX-512 one blend, which looks at the sign bits only, takes the place of and, and-not, or.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Single Select(Vector256Single condition, Vector256Single whenTrue, Vector256Single whenFalse) =>
         Avx.IsSupported && !Avx512F.VL.IsSupported
-            ? new(Avx.BlendVariable(whenFalse._value, whenTrue._value, condition._value))
-            : new(Vector256.ConditionalSelect(condition._value, whenTrue._value, whenFalse._value));
+            ? Unsafe.BitCast<Vector256<float>, Vector256Single>(Avx.BlendVariable(whenFalse._value, whenTrue._value, condition._value))
+            : Unsafe.BitCast<Vector256<float>, Vector256Single>(Vector256.ConditionalSelect(condition._value, whenTrue._value, whenFalse._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -203,7 +203,7 @@ public readonly unsafe struct Vector256Single : ISimdVector<Vector256Single, flo
     {
         if (Avx512F.VL.IsSupported)
         {
-            return new(Avx512F.VL.Scale(value._value, exponent._value));
+            return Unsafe.BitCast<Vector256<float>, Vector256Single>(Avx512F.VL.Scale(value._value, exponent._value));
         }
 
         // At most two preliminary factors bring the exponent into the normal range. A number that a preliminary factor
@@ -211,7 +211,7 @@ public readonly unsafe struct Vector256Single : ISimdVector<Vector256Single, flo
         (value, exponent) = ScaleTowardsRange(value, exponent);
         (value, exponent) = ScaleTowardsRange(value, exponent);
         var bounded = Vector256.Min(Vector256.Max(exponent._value, Vector256.Create(-126f)), Vector256.Create(127f));
-        return new(value._value * PowerOfTwo(bounded));
+        return Unsafe.BitCast<Vector256<float>, Vector256Single>(value._value * PowerOfTwo(bounded));
     }
 
     /// <inheritdoc/>
@@ -220,12 +220,12 @@ public readonly unsafe struct Vector256Single : ISimdVector<Vector256Single, flo
     {
         if (Avx512F.VL.IsSupported)
         {
-            return new(Avx512F.VL.Scale(value._value, exponent._value));
+            return Unsafe.BitCast<Vector256<float>, Vector256Single>(Avx512F.VL.Scale(value._value, exponent._value));
         }
 
         // Two factors of about the same size: the first product is normal, hence exact.
         var half = Vector256.Floor(exponent._value * Vector256.Create(0.5f));
-        return new(value._value * PowerOfTwo(half) * PowerOfTwo(exponent._value - half));
+        return Unsafe.BitCast<Vector256<float>, Vector256Single>(value._value * PowerOfTwo(half) * PowerOfTwo(exponent._value - half));
     }
 
     /// <inheritdoc/>
@@ -234,13 +234,13 @@ public readonly unsafe struct Vector256Single : ISimdVector<Vector256Single, flo
     {
         if (Avx512F.VL.IsSupported)
         {
-            return new(Avx512F.VL.GetExponent(value._value));
+            return Unsafe.BitCast<Vector256<float>, Vector256Single>(Avx512F.VL.GetExponent(value._value));
         }
 
         // The biased exponent, put into the low bits of 2^23, reads as the number 2^23 + exponent + 127.
         var (normal, shift) = Normalize(value._value);
         var field = (Vector256.ShiftRightLogical(normal.AsInt32(), 23) | Vector256.Create(0x4B000000)).AsSingle();
-        return new(field - Vector256.Create(8388735f) - shift);
+        return Unsafe.BitCast<Vector256<float>, Vector256Single>(field - Vector256.Create(8388735f) - shift);
     }
 
     /// <inheritdoc/>
@@ -249,12 +249,12 @@ public readonly unsafe struct Vector256Single : ISimdVector<Vector256Single, flo
     {
         if (Avx512F.VL.IsSupported)
         {
-            return new(Avx512F.VL.GetMantissa(value._value, MantissaControl.OneToTwoWithoutSign));
+            return Unsafe.BitCast<Vector256<float>, Vector256Single>(Avx512F.VL.GetMantissa(value._value, MantissaControl.OneToTwoWithoutSign));
         }
 
         var (normal, _) = Normalize(value._value);
         var field = normal.AsInt32() & Vector256.Create(0x007FFFFF);
-        return new((field | Vector256.Create(0x3F800000)).AsSingle());
+        return Unsafe.BitCast<Vector256<float>, Vector256Single>((field | Vector256.Create(0x3F800000)).AsSingle());
     }
 
     /// <inheritdoc/>
@@ -278,8 +278,8 @@ public readonly unsafe struct Vector256Single : ISimdVector<Vector256Single, flo
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Accumulate(ref Vector256Single low, ref Vector256Single high, Vector256Single value)
     {
-        low = new((low._value.AsDouble() + Vector256.WidenLower(value._value)).AsSingle());
-        high = new((high._value.AsDouble() + Vector256.WidenUpper(value._value)).AsSingle());
+        low = Unsafe.BitCast<Vector256<float>, Vector256Single>((low._value.AsDouble() + Vector256.WidenLower(value._value)).AsSingle());
+        high = Unsafe.BitCast<Vector256<float>, Vector256Single>((high._value.AsDouble() + Vector256.WidenUpper(value._value)).AsSingle());
     }
 
     /// <inheritdoc/>

@@ -28,27 +28,27 @@ public readonly unsafe struct Vector512Double : ISimdVector<Vector512Double, dou
     public static Vector512Double Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector512<double>.Zero);
+        get => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512<double>.Zero);
     }
 
     /// <inheritdoc/>
     public static Vector512Double Iota
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector512<double>.Indices);
+        get => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512<double>.Indices);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double Create(double value) => new(Vector512.Create(value));
+    public static Vector512Double Create(double value) => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512.Create(value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double Load(double* source) => new(Vector512.Load(source));
+    public static Vector512Double Load(double* source) => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512.Load(source));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double LoadIntegers(int* source) => new(Avx512F.IsSupported ? Avx512F.ConvertToVector512Double(Vector256.Load(source)) : Vector512.ConvertToDouble(Vector512.Create(Vector256.WidenLower(Vector256.Load(source)), Vector256.WidenUpper(Vector256.Load(source)))));
+    public static Vector512Double LoadIntegers(int* source) => Unsafe.BitCast<Vector512<double>, Vector512Double>(Avx512F.IsSupported ? Avx512F.ConvertToVector512Double(Vector256.Load(source)) : Vector512.ConvertToDouble(Vector512.Create(Vector256.WidenLower(Vector256.Load(source)), Vector256.WidenUpper(Vector256.Load(source)))));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -56,134 +56,134 @@ public readonly unsafe struct Vector512Double : ISimdVector<Vector512Double, dou
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double operator +(Vector512Double left, Vector512Double right) => new(left._value + right._value);
+    public static Vector512Double operator +(Vector512Double left, Vector512Double right) => Unsafe.BitCast<Vector512<double>, Vector512Double>(left._value + right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double operator -(Vector512Double left, Vector512Double right) => new(left._value - right._value);
+    public static Vector512Double operator -(Vector512Double left, Vector512Double right) => Unsafe.BitCast<Vector512<double>, Vector512Double>(left._value - right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double operator *(Vector512Double left, Vector512Double right) => new(left._value * right._value);
+    public static Vector512Double operator *(Vector512Double left, Vector512Double right) => Unsafe.BitCast<Vector512<double>, Vector512Double>(left._value * right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double operator /(Vector512Double left, Vector512Double right) => new(left._value / right._value);
+    public static Vector512Double operator /(Vector512Double left, Vector512Double right) => Unsafe.BitCast<Vector512<double>, Vector512Double>(left._value / right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double operator -(Vector512Double value) => new(-value._value);
+    public static Vector512Double operator -(Vector512Double value) => Unsafe.BitCast<Vector512<double>, Vector512Double>(-value._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double MultiplyAdd(Vector512Double left, Vector512Double right, Vector512Double addend) => new(Vector512.FusedMultiplyAdd(left._value, right._value, addend._value));
+    public static Vector512Double MultiplyAdd(Vector512Double left, Vector512Double right, Vector512Double addend) => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512.FusedMultiplyAdd(left._value, right._value, addend._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double operator +(Vector512Double left, double right) => new(left._value + Vector512.Create(right));
+    public static Vector512Double operator +(Vector512Double left, double right) => Unsafe.BitCast<Vector512<double>, Vector512Double>(left._value + Vector512.Create(right));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double operator *(Vector512Double left, double right) => new(left._value * Vector512.Create(right));
+    public static Vector512Double operator *(Vector512Double left, double right) => Unsafe.BitCast<Vector512<double>, Vector512Double>(left._value * Vector512.Create(right));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double MultiplyAdd(Vector512Double left, Vector512Double right, double addend) => new(Vector512.FusedMultiplyAdd(left._value, right._value, Vector512.Create(addend)));
+    public static Vector512Double MultiplyAdd(Vector512Double left, Vector512Double right, double addend) => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512.FusedMultiplyAdd(left._value, right._value, Vector512.Create(addend)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double MultiplyAdd(Vector512Double left, double right, Vector512Double addend) => new(Vector512.FusedMultiplyAdd(left._value, Vector512.Create(right), addend._value));
+    public static Vector512Double MultiplyAdd(Vector512Double left, double right, Vector512Double addend) => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512.FusedMultiplyAdd(left._value, Vector512.Create(right), addend._value));
 
     /// <inheritdoc/>
     /// <remarks>The constant comes first: the instruction overwrites its first operand, and a copy of <paramref name="left"/> is saved.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double MultiplyAdd(Vector512Double left, double right, double addend) => new(Vector512.FusedMultiplyAdd(Vector512.Create(right), left._value, Vector512.Create(addend)));
+    public static Vector512Double MultiplyAdd(Vector512Double left, double right, double addend) => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512.FusedMultiplyAdd(Vector512.Create(right), left._value, Vector512.Create(addend)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double Abs(Vector512Double value) => new(Vector512.Abs(value._value));
+    public static Vector512Double Abs(Vector512Double value) => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512.Abs(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double Sqrt(Vector512Double value) => new(Vector512.Sqrt(value._value));
+    public static Vector512Double Sqrt(Vector512Double value) => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512.Sqrt(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double Min(Vector512Double left, Vector512Double right) => new(Vector512.Min(left._value, right._value));
+    public static Vector512Double Min(Vector512Double left, Vector512Double right) => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512.Min(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double Max(Vector512Double left, Vector512Double right) => new(Vector512.Max(left._value, right._value));
+    public static Vector512Double Max(Vector512Double left, Vector512Double right) => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512.Max(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Double MinOrRight(Vector512Double left, Vector512Double right) =>
-        Avx512F.IsSupported ? new(Avx512F.Min(left._value, right._value)) : Select(LessThan(left, right), left, right);
+        Avx512F.IsSupported ? Unsafe.BitCast<Vector512<double>, Vector512Double>(Avx512F.Min(left._value, right._value)) : Select(LessThan(left, right), left, right);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Double MaxOrRight(Vector512Double left, Vector512Double right) =>
-        Avx512F.IsSupported ? new(Avx512F.Max(left._value, right._value)) : Select(GreaterThan(left, right), left, right);
+        Avx512F.IsSupported ? Unsafe.BitCast<Vector512<double>, Vector512Double>(Avx512F.Max(left._value, right._value)) : Select(GreaterThan(left, right), left, right);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double Floor(Vector512Double value) => new(Vector512.Floor(value._value));
+    public static Vector512Double Floor(Vector512Double value) => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512.Floor(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double Ceiling(Vector512Double value) => new(Vector512.Ceiling(value._value));
+    public static Vector512Double Ceiling(Vector512Double value) => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512.Ceiling(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double Truncate(Vector512Double value) => new(Vector512.Truncate(value._value));
+    public static Vector512Double Truncate(Vector512Double value) => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512.Truncate(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double Round(Vector512Double value) => new(Vector512.Round(value._value));
+    public static Vector512Double Round(Vector512Double value) => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512.Round(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double Equal(Vector512Double left, Vector512Double right) => new(Vector512.Equals(left._value, right._value));
+    public static Vector512Double Equal(Vector512Double left, Vector512Double right) => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512.Equals(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double NotEqual(Vector512Double left, Vector512Double right) => new(~Vector512.Equals(left._value, right._value));
+    public static Vector512Double NotEqual(Vector512Double left, Vector512Double right) => Unsafe.BitCast<Vector512<double>, Vector512Double>(~Vector512.Equals(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double LessThan(Vector512Double left, Vector512Double right) => new(Vector512.LessThan(left._value, right._value));
+    public static Vector512Double LessThan(Vector512Double left, Vector512Double right) => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512.LessThan(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double LessThanOrEqual(Vector512Double left, Vector512Double right) => new(Vector512.LessThanOrEqual(left._value, right._value));
+    public static Vector512Double LessThanOrEqual(Vector512Double left, Vector512Double right) => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512.LessThanOrEqual(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double GreaterThan(Vector512Double left, Vector512Double right) => new(Vector512.GreaterThan(left._value, right._value));
+    public static Vector512Double GreaterThan(Vector512Double left, Vector512Double right) => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512.GreaterThan(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double GreaterThanOrEqual(Vector512Double left, Vector512Double right) => new(Vector512.GreaterThanOrEqual(left._value, right._value));
+    public static Vector512Double GreaterThanOrEqual(Vector512Double left, Vector512Double right) => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512.GreaterThanOrEqual(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double And(Vector512Double left, Vector512Double right) => new(left._value & right._value);
+    public static Vector512Double And(Vector512Double left, Vector512Double right) => Unsafe.BitCast<Vector512<double>, Vector512Double>(left._value & right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double Or(Vector512Double left, Vector512Double right) => new(left._value | right._value);
+    public static Vector512Double Or(Vector512Double left, Vector512Double right) => Unsafe.BitCast<Vector512<double>, Vector512Double>(left._value | right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double Xor(Vector512Double left, Vector512Double right) => new(left._value ^ right._value);
+    public static Vector512Double Xor(Vector512Double left, Vector512Double right) => Unsafe.BitCast<Vector512<double>, Vector512Double>(left._value ^ right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double Not(Vector512Double value) => new(~value._value);
+    public static Vector512Double Not(Vector512Double value) => Unsafe.BitCast<Vector512<double>, Vector512Double>(~value._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double Select(Vector512Double condition, Vector512Double whenTrue, Vector512Double whenFalse) => new(Vector512.ConditionalSelect(condition._value, whenTrue._value, whenFalse._value));
+    public static Vector512Double Select(Vector512Double condition, Vector512Double whenTrue, Vector512Double whenFalse) => Unsafe.BitCast<Vector512<double>, Vector512Double>(Vector512.ConditionalSelect(condition._value, whenTrue._value, whenFalse._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -195,7 +195,7 @@ public readonly unsafe struct Vector512Double : ISimdVector<Vector512Double, dou
     {
         if (Avx512F.IsSupported)
         {
-            return new(Avx512F.Scale(value._value, exponent._value));
+            return Unsafe.BitCast<Vector512<double>, Vector512Double>(Avx512F.Scale(value._value, exponent._value));
         }
 
         // At most two preliminary factors bring the exponent into the normal range. A number that a preliminary factor
@@ -203,7 +203,7 @@ public readonly unsafe struct Vector512Double : ISimdVector<Vector512Double, dou
         (value, exponent) = ScaleTowardsRange(value, exponent);
         (value, exponent) = ScaleTowardsRange(value, exponent);
         var bounded = Vector512.Min(Vector512.Max(exponent._value, Vector512.Create(-1022.0)), Vector512.Create(1023.0));
-        return new(value._value * PowerOfTwo(bounded));
+        return Unsafe.BitCast<Vector512<double>, Vector512Double>(value._value * PowerOfTwo(bounded));
     }
 
     /// <inheritdoc/>
@@ -212,12 +212,12 @@ public readonly unsafe struct Vector512Double : ISimdVector<Vector512Double, dou
     {
         if (Avx512F.IsSupported)
         {
-            return new(Avx512F.Scale(value._value, exponent._value));
+            return Unsafe.BitCast<Vector512<double>, Vector512Double>(Avx512F.Scale(value._value, exponent._value));
         }
 
         // Two factors of about the same size: the first product is normal, hence exact.
         var half = Vector512.Floor(exponent._value * Vector512.Create(0.5));
-        return new(value._value * PowerOfTwo(half) * PowerOfTwo(exponent._value - half));
+        return Unsafe.BitCast<Vector512<double>, Vector512Double>(value._value * PowerOfTwo(half) * PowerOfTwo(exponent._value - half));
     }
 
     /// <inheritdoc/>
@@ -226,13 +226,13 @@ public readonly unsafe struct Vector512Double : ISimdVector<Vector512Double, dou
     {
         if (Avx512F.IsSupported)
         {
-            return new(Avx512F.GetExponent(value._value));
+            return Unsafe.BitCast<Vector512<double>, Vector512Double>(Avx512F.GetExponent(value._value));
         }
 
         // The biased exponent, put into the low bits of 2^52, reads as the number 2^52 + exponent + 1023.
         var (normal, shift) = Normalize(value._value);
         var field = (Vector512.ShiftRightLogical(normal.AsInt64(), 52) | Vector512.Create(0x4330000000000000L)).AsDouble();
-        return new(field - Vector512.Create(4503599627371519.0) - shift);
+        return Unsafe.BitCast<Vector512<double>, Vector512Double>(field - Vector512.Create(4503599627371519.0) - shift);
     }
 
     /// <inheritdoc/>
@@ -241,12 +241,12 @@ public readonly unsafe struct Vector512Double : ISimdVector<Vector512Double, dou
     {
         if (Avx512F.IsSupported)
         {
-            return new(Avx512F.GetMantissa(value._value, MantissaControl.OneToTwoWithoutSign));
+            return Unsafe.BitCast<Vector512<double>, Vector512Double>(Avx512F.GetMantissa(value._value, MantissaControl.OneToTwoWithoutSign));
         }
 
         var (normal, _) = Normalize(value._value);
         var field = normal.AsInt64() & Vector512.Create(0x000FFFFFFFFFFFFFL);
-        return new((field | Vector512.Create(0x3FF0000000000000L)).AsDouble());
+        return Unsafe.BitCast<Vector512<double>, Vector512Double>((field | Vector512.Create(0x3FF0000000000000L)).AsDouble());
     }
 
     /// <inheritdoc/>

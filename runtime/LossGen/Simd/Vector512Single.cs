@@ -28,31 +28,31 @@ public readonly unsafe struct Vector512Single : ISimdVector<Vector512Single, flo
     public static Vector512Single Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector512<float>.Zero);
+        get => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512<float>.Zero);
     }
 
     /// <inheritdoc/>
     public static Vector512Single Iota
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector512<float>.Indices);
+        get => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512<float>.Indices);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single Create(float value) => new(Vector512.Create(value));
+    public static Vector512Single Create(float value) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.Create(value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single Create(double value) => new(Vector512.Create((float)value));
+    public static Vector512Single Create(double value) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.Create((float)value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single Load(float* source) => new(Vector512.Load(source));
+    public static Vector512Single Load(float* source) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.Load(source));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single LoadIntegers(int* source) => new(Vector512.ConvertToSingle(Vector512.Load(source)));
+    public static Vector512Single LoadIntegers(int* source) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.ConvertToSingle(Vector512.Load(source)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -60,134 +60,134 @@ public readonly unsafe struct Vector512Single : ISimdVector<Vector512Single, flo
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single operator +(Vector512Single left, Vector512Single right) => new(left._value + right._value);
+    public static Vector512Single operator +(Vector512Single left, Vector512Single right) => Unsafe.BitCast<Vector512<float>, Vector512Single>(left._value + right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single operator -(Vector512Single left, Vector512Single right) => new(left._value - right._value);
+    public static Vector512Single operator -(Vector512Single left, Vector512Single right) => Unsafe.BitCast<Vector512<float>, Vector512Single>(left._value - right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single operator *(Vector512Single left, Vector512Single right) => new(left._value * right._value);
+    public static Vector512Single operator *(Vector512Single left, Vector512Single right) => Unsafe.BitCast<Vector512<float>, Vector512Single>(left._value * right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single operator /(Vector512Single left, Vector512Single right) => new(left._value / right._value);
+    public static Vector512Single operator /(Vector512Single left, Vector512Single right) => Unsafe.BitCast<Vector512<float>, Vector512Single>(left._value / right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single operator -(Vector512Single value) => new(-value._value);
+    public static Vector512Single operator -(Vector512Single value) => Unsafe.BitCast<Vector512<float>, Vector512Single>(-value._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single MultiplyAdd(Vector512Single left, Vector512Single right, Vector512Single addend) => new(Vector512.FusedMultiplyAdd(left._value, right._value, addend._value));
+    public static Vector512Single MultiplyAdd(Vector512Single left, Vector512Single right, Vector512Single addend) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.FusedMultiplyAdd(left._value, right._value, addend._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single operator +(Vector512Single left, double right) => new(left._value + Vector512.Create((float)right));
+    public static Vector512Single operator +(Vector512Single left, double right) => Unsafe.BitCast<Vector512<float>, Vector512Single>(left._value + Vector512.Create((float)right));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single operator *(Vector512Single left, double right) => new(left._value * Vector512.Create((float)right));
+    public static Vector512Single operator *(Vector512Single left, double right) => Unsafe.BitCast<Vector512<float>, Vector512Single>(left._value * Vector512.Create((float)right));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single MultiplyAdd(Vector512Single left, Vector512Single right, double addend) => new(Vector512.FusedMultiplyAdd(left._value, right._value, Vector512.Create((float)addend)));
+    public static Vector512Single MultiplyAdd(Vector512Single left, Vector512Single right, double addend) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.FusedMultiplyAdd(left._value, right._value, Vector512.Create((float)addend)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single MultiplyAdd(Vector512Single left, double right, Vector512Single addend) => new(Vector512.FusedMultiplyAdd(left._value, Vector512.Create((float)right), addend._value));
+    public static Vector512Single MultiplyAdd(Vector512Single left, double right, Vector512Single addend) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.FusedMultiplyAdd(left._value, Vector512.Create((float)right), addend._value));
 
     /// <inheritdoc/>
     /// <remarks>The constant comes first: the instruction overwrites its first operand, and a copy of <paramref name="left"/> is saved.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single MultiplyAdd(Vector512Single left, double right, double addend) => new(Vector512.FusedMultiplyAdd(Vector512.Create((float)right), left._value, Vector512.Create((float)addend)));
+    public static Vector512Single MultiplyAdd(Vector512Single left, double right, double addend) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.FusedMultiplyAdd(Vector512.Create((float)right), left._value, Vector512.Create((float)addend)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single Abs(Vector512Single value) => new(Vector512.Abs(value._value));
+    public static Vector512Single Abs(Vector512Single value) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.Abs(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single Sqrt(Vector512Single value) => new(Vector512.Sqrt(value._value));
+    public static Vector512Single Sqrt(Vector512Single value) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.Sqrt(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single Min(Vector512Single left, Vector512Single right) => new(Vector512.Min(left._value, right._value));
+    public static Vector512Single Min(Vector512Single left, Vector512Single right) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.Min(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single Max(Vector512Single left, Vector512Single right) => new(Vector512.Max(left._value, right._value));
+    public static Vector512Single Max(Vector512Single left, Vector512Single right) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.Max(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Single MinOrRight(Vector512Single left, Vector512Single right) =>
-        Avx512F.IsSupported ? new(Avx512F.Min(left._value, right._value)) : Select(LessThan(left, right), left, right);
+        Avx512F.IsSupported ? Unsafe.BitCast<Vector512<float>, Vector512Single>(Avx512F.Min(left._value, right._value)) : Select(LessThan(left, right), left, right);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Single MaxOrRight(Vector512Single left, Vector512Single right) =>
-        Avx512F.IsSupported ? new(Avx512F.Max(left._value, right._value)) : Select(GreaterThan(left, right), left, right);
+        Avx512F.IsSupported ? Unsafe.BitCast<Vector512<float>, Vector512Single>(Avx512F.Max(left._value, right._value)) : Select(GreaterThan(left, right), left, right);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single Floor(Vector512Single value) => new(Vector512.Floor(value._value));
+    public static Vector512Single Floor(Vector512Single value) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.Floor(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single Ceiling(Vector512Single value) => new(Vector512.Ceiling(value._value));
+    public static Vector512Single Ceiling(Vector512Single value) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.Ceiling(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single Truncate(Vector512Single value) => new(Vector512.Truncate(value._value));
+    public static Vector512Single Truncate(Vector512Single value) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.Truncate(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single Round(Vector512Single value) => new(Vector512.Round(value._value));
+    public static Vector512Single Round(Vector512Single value) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.Round(value._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single Equal(Vector512Single left, Vector512Single right) => new(Vector512.Equals(left._value, right._value));
+    public static Vector512Single Equal(Vector512Single left, Vector512Single right) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.Equals(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single NotEqual(Vector512Single left, Vector512Single right) => new(~Vector512.Equals(left._value, right._value));
+    public static Vector512Single NotEqual(Vector512Single left, Vector512Single right) => Unsafe.BitCast<Vector512<float>, Vector512Single>(~Vector512.Equals(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single LessThan(Vector512Single left, Vector512Single right) => new(Vector512.LessThan(left._value, right._value));
+    public static Vector512Single LessThan(Vector512Single left, Vector512Single right) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.LessThan(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single LessThanOrEqual(Vector512Single left, Vector512Single right) => new(Vector512.LessThanOrEqual(left._value, right._value));
+    public static Vector512Single LessThanOrEqual(Vector512Single left, Vector512Single right) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.LessThanOrEqual(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single GreaterThan(Vector512Single left, Vector512Single right) => new(Vector512.GreaterThan(left._value, right._value));
+    public static Vector512Single GreaterThan(Vector512Single left, Vector512Single right) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.GreaterThan(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single GreaterThanOrEqual(Vector512Single left, Vector512Single right) => new(Vector512.GreaterThanOrEqual(left._value, right._value));
+    public static Vector512Single GreaterThanOrEqual(Vector512Single left, Vector512Single right) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.GreaterThanOrEqual(left._value, right._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single And(Vector512Single left, Vector512Single right) => new(left._value & right._value);
+    public static Vector512Single And(Vector512Single left, Vector512Single right) => Unsafe.BitCast<Vector512<float>, Vector512Single>(left._value & right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single Or(Vector512Single left, Vector512Single right) => new(left._value | right._value);
+    public static Vector512Single Or(Vector512Single left, Vector512Single right) => Unsafe.BitCast<Vector512<float>, Vector512Single>(left._value | right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single Xor(Vector512Single left, Vector512Single right) => new(left._value ^ right._value);
+    public static Vector512Single Xor(Vector512Single left, Vector512Single right) => Unsafe.BitCast<Vector512<float>, Vector512Single>(left._value ^ right._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single Not(Vector512Single value) => new(~value._value);
+    public static Vector512Single Not(Vector512Single value) => Unsafe.BitCast<Vector512<float>, Vector512Single>(~value._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Single Select(Vector512Single condition, Vector512Single whenTrue, Vector512Single whenFalse) => new(Vector512.ConditionalSelect(condition._value, whenTrue._value, whenFalse._value));
+    public static Vector512Single Select(Vector512Single condition, Vector512Single whenTrue, Vector512Single whenFalse) => Unsafe.BitCast<Vector512<float>, Vector512Single>(Vector512.ConditionalSelect(condition._value, whenTrue._value, whenFalse._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -199,7 +199,7 @@ public readonly unsafe struct Vector512Single : ISimdVector<Vector512Single, flo
     {
         if (Avx512F.IsSupported)
         {
-            return new(Avx512F.Scale(value._value, exponent._value));
+            return Unsafe.BitCast<Vector512<float>, Vector512Single>(Avx512F.Scale(value._value, exponent._value));
         }
 
         // At most two preliminary factors bring the exponent into the normal range. A number that a preliminary factor
@@ -207,7 +207,7 @@ public readonly unsafe struct Vector512Single : ISimdVector<Vector512Single, flo
         (value, exponent) = ScaleTowardsRange(value, exponent);
         (value, exponent) = ScaleTowardsRange(value, exponent);
         var bounded = Vector512.Min(Vector512.Max(exponent._value, Vector512.Create(-126f)), Vector512.Create(127f));
-        return new(value._value * PowerOfTwo(bounded));
+        return Unsafe.BitCast<Vector512<float>, Vector512Single>(value._value * PowerOfTwo(bounded));
     }
 
     /// <inheritdoc/>
@@ -216,12 +216,12 @@ public readonly unsafe struct Vector512Single : ISimdVector<Vector512Single, flo
     {
         if (Avx512F.IsSupported)
         {
-            return new(Avx512F.Scale(value._value, exponent._value));
+            return Unsafe.BitCast<Vector512<float>, Vector512Single>(Avx512F.Scale(value._value, exponent._value));
         }
 
         // Two factors of about the same size: the first product is normal, hence exact.
         var half = Vector512.Floor(exponent._value * Vector512.Create(0.5f));
-        return new(value._value * PowerOfTwo(half) * PowerOfTwo(exponent._value - half));
+        return Unsafe.BitCast<Vector512<float>, Vector512Single>(value._value * PowerOfTwo(half) * PowerOfTwo(exponent._value - half));
     }
 
     /// <inheritdoc/>
@@ -230,13 +230,13 @@ public readonly unsafe struct Vector512Single : ISimdVector<Vector512Single, flo
     {
         if (Avx512F.IsSupported)
         {
-            return new(Avx512F.GetExponent(value._value));
+            return Unsafe.BitCast<Vector512<float>, Vector512Single>(Avx512F.GetExponent(value._value));
         }
 
         // The biased exponent, put into the low bits of 2^23, reads as the number 2^23 + exponent + 127.
         var (normal, shift) = Normalize(value._value);
         var field = (Vector512.ShiftRightLogical(normal.AsInt32(), 23) | Vector512.Create(0x4B000000)).AsSingle();
-        return new(field - Vector512.Create(8388735f) - shift);
+        return Unsafe.BitCast<Vector512<float>, Vector512Single>(field - Vector512.Create(8388735f) - shift);
     }
 
     /// <inheritdoc/>
@@ -245,12 +245,12 @@ public readonly unsafe struct Vector512Single : ISimdVector<Vector512Single, flo
     {
         if (Avx512F.IsSupported)
         {
-            return new(Avx512F.GetMantissa(value._value, MantissaControl.OneToTwoWithoutSign));
+            return Unsafe.BitCast<Vector512<float>, Vector512Single>(Avx512F.GetMantissa(value._value, MantissaControl.OneToTwoWithoutSign));
         }
 
         var (normal, _) = Normalize(value._value);
         var field = normal.AsInt32() & Vector512.Create(0x007FFFFF);
-        return new((field | Vector512.Create(0x3F800000)).AsSingle());
+        return Unsafe.BitCast<Vector512<float>, Vector512Single>((field | Vector512.Create(0x3F800000)).AsSingle());
     }
 
     /// <inheritdoc/>
@@ -274,8 +274,8 @@ public readonly unsafe struct Vector512Single : ISimdVector<Vector512Single, flo
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Accumulate(ref Vector512Single low, ref Vector512Single high, Vector512Single value)
     {
-        low = new((low._value.AsDouble() + Vector512.WidenLower(value._value)).AsSingle());
-        high = new((high._value.AsDouble() + Vector512.WidenUpper(value._value)).AsSingle());
+        low = Unsafe.BitCast<Vector512<float>, Vector512Single>((low._value.AsDouble() + Vector512.WidenLower(value._value)).AsSingle());
+        high = Unsafe.BitCast<Vector512<float>, Vector512Single>((high._value.AsDouble() + Vector512.WidenUpper(value._value)).AsSingle());
     }
 
     /// <inheritdoc/>

@@ -26,6 +26,10 @@ public sealed class NameClashTests
         "LG0007", "The loss would generate the class 'HuberLoss', but its member 'Reduction' for the parameter 'reduction' would be there twice", TestCompilation.Usings + "public static class Losses { [Loss] public static float Huber(float p, float y, float [|reduction|] = 1) => reduction * Abs(p - y); }");
 
     [Fact]
+    public Task HyperparameterNamedAsAKernel_IsReported() => LanguageRule.IsReported(
+        "LG0007", "The loss would generate the class 'ShapeLoss', but its member 'LossKernel2' for the parameter 'lossKernel2' would be there twice", TestCompilation.Usings + "public static class Losses { [Loss] public static float Shape(float p, float y, float [|lossKernel2|] = 1) => lossKernel2 == 0 ? Abs(p - y) : Exp(p - y); }");
+
+    [Fact]
     public Task OwnMemberOfGeneratedName_IsReported() => LanguageRule.IsReported(
         "LG0007", "The loss would generate the class 'Huber', but 'Huber' has a member 'Value' of its own", TestCompilation.Usings + "[Loss(\"(p, y) => Abs(p - y)\")] public partial class [|Huber|] { public int Value => 1; }");
 

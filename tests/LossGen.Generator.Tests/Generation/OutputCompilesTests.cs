@@ -69,6 +69,14 @@ public sealed class OutputCompilesTests
         [Loss("(Row x, Row X, Row t, float v, Row pairs) => Sum(Select(t > Other(t), Relu(T * x - Other(X) + v), Other(pairs) * x))")]
         public sealed partial class Pairs(float T = 1f);
 
+        /// <summary>Formulas that hyperparameters choose between, over elements, with members of its own.</summary>
+        [Loss("([Prediction] x, [Prediction] y) => full ? (order == 2 ? Square(x - y) : Pow(Abs(x - y), order)) : (power != 0 ? Exp(x) : Log(y))")]
+        public sealed partial class ManyFormulas(bool full = true, int order = 2, float power = 1f);
+
+        /// <summary>The same over rows.</summary>
+        [Loss("(Row x, Row y) => full ? LogSumExp(x - y) : order == 2 ? Sum(Square(x - y)) : Sum(Pow(Abs(x - y), order))")]
+        public sealed partial class ManyFormulasOfRows(bool full = true, double order = 2);
+
         /// <summary>A base of the author's.</summary>
         public abstract class Base;
 
@@ -113,7 +121,7 @@ public sealed class OutputCompilesTests
 
         (Compilation output, var files) = GeneratorRun.Generate(compilation);
 
-        Assert.Equal(8, files.Length);
+        Assert.Equal(10, files.Length);
         Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
 

@@ -13,10 +13,11 @@ public sealed partial class NeighbouringExponentialsTests
     [InlineData("(x, y) => Exp(x + y)", 0)]
     public void Gradient_OfARate_CallsItOnce(string expression, int calls) => Assert.Equal(calls, Calls($"[Loss(\"{expression}\")] public partial class Subject;"));
 
-    /// <summary>Three powers, three differences of the same prediction and target: one call of what is chosen.</summary>
+    /// <summary>Three powers, three kernels, each with the difference of its own power.</summary>
     [Fact]
-    public void Gradient_OfAChoiceOfPowers_CallsItOnce() =>
-        Assert.Equal(1, Calls("""
+    public void Gradient_OfAChoiceOfPowers_CallsItOnceInEachKernel()
+    {
+        string file = File("""
             public static class Subject
             {
                 [Loss]
@@ -27,13 +28,13 @@ public sealed partial class NeighbouringExponentialsTests
                     return Pow(mean, 2 - power) / (2 - power) - (target != 0 ? target * Pow(mean, 1 - power) / (1 - power) : 0);
                 }
             }
-            """));
-
-    private static int Calls(string declaration)
-    {
-        string file = Assert.Single(GeneratorRun.Generate(TestCompilation.Create(TestCompilation.Usings + declaration)).Files).SourceText.ToString();
-        return Call().Count(file);
+            """);
+        Assert.Equal([1, 1, 1], file.Split("private readonly struct").Skip(1).Select(static kernel => Call().Count(kernel)));
     }
+
+    private static int Calls(string declaration) => Call().Count(File(declaration));
+
+    private static string File(string declaration) => Assert.Single(GeneratorRun.Generate(TestCompilation.Create(TestCompilation.Usings + declaration)).Files).SourceText.ToString();
 
     [GeneratedRegex(@"V\.RateDifference\(")]
     private static partial Regex Call();

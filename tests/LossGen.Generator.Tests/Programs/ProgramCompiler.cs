@@ -75,28 +75,43 @@ internal static class ProgramCompiler
     {
         LossModel model = program.Model;
         LoweredLoss lowered = LoweredLoss.Of(model, Derivation.Of(model));
-        string kernel = ClassEmitter.KernelType(lowered, "double");
-        string probe = $"global::LossGen.Generator.Tests.Programs.{(model.HasRows ? "RowProbe" : "ElementProbe")}<{kernel}>";
-        IEnumerable<string> arguments = lowered.Fields.IsEmpty ? [] : model.OfRole(InputRole.Hyperparameter).Select(static (_, position) => $"hyperparameters[{position}]");
         return $$"""
             {{(program.IsWhole ? LossEmitter.Emit(model) : KernelText(model, lowered))}}
             namespace {{model.Type.Namespace}}
             {
                 partial class {{model.Type.Header.Name}}
                 {
-                    internal static global::LossGen.Generator.Tests.Programs.KernelProbe Probe(double[] hyperparameters) => new {{probe}}(new {{kernel}}({{string.Join(", ", arguments)}}));
+                    internal static global::LossGen.Generator.Tests.Programs.KernelProbe Probe(double[] hyperparameters) => {{Probe(lowered.Choice)}};
                 }
             }
             """;
     }
 
-    /// <summary>The kernel. The C# compiler takes longer for a whole file, most of which is the same for all formulas but for names.</summary>
+    /// <summary>An expression that makes the probe of the kernel for the hyperparameters.</summary>
+    private static string Probe(KernelChoice choice)
+    {
+        if (choice is ConditionalKernels { Condition: var condition, WhenTrue: var whenTrue, WhenFalse: var whenFalse })
+        {
+            return $"{ScalarPrinter.Print(condition, static variable => $"hyperparameters[{variable.Input.Position}]")} ? {Probe(whenTrue)} : {Probe(whenFalse)}";
+        }
+
+        LoweredKernel kernel = ((OneKernel)choice).Kernel;
+        string type = KernelChoiceEmitter.TypeOf(kernel, "double");
+        string probe = $"global::LossGen.Generator.Tests.Programs.{(kernel.Model.HasRows ? "RowProbe" : "ElementProbe")}<{type}>";
+        IEnumerable<string> arguments = kernel.Fields.IsEmpty ? [] : kernel.Model.OfRole(InputRole.Hyperparameter).Select(static (_, position) => $"hyperparameters[{position}]");
+        return $"(global::LossGen.Generator.Tests.Programs.KernelProbe)new {probe}(new {type}({string.Join(", ", arguments)}))";
+    }
+
+    /// <summary>The kernels. The C# compiler takes longer for a whole file, most of which is the same for all formulas but for names.</summary>
     private static string KernelText(LossModel model, LoweredLoss lowered)
     {
         SourceWriter writer = new();
         writer.Write($"namespace {model.Type.Namespace}").Open();
         writer.Write($"partial class {model.Type.Header.Name}").Open();
-        KernelEmitter.Emit(writer, lowered);
+        foreach (LoweredKernel kernel in lowered.Kernels)
+        {
+            KernelEmitter.Emit(writer, kernel);
+        }
 
         // Attributes change nothing that is computed, and binding them is a good part of the compiler's work.
         return writer.Close().Close().ToString().Replace(KernelEmitter.Inline, "", StringComparison.Ordinal);
