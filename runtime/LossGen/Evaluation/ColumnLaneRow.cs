@@ -78,7 +78,13 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
         EvaluationCall<T>* call = _call;
         nint start = _row * call->Columns;
         if (typeof(T) == typeof(byte))
-            InliningBudget.Claim(start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start);
+        {
+            InliningBudget.Claim(
+                start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start,
+                start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start, start,
+                start, start, start, start, start, start, start, start, start, start, start, start);
+        }
+
         T* next = TPass.NextRowOf >= 0 ? (T*)call->Predictions[TPass.NextRowOf] + start + call->Columns : null;
         for (nint column = 0; column < columns; column += V.Count)
         {
@@ -99,7 +105,13 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
         TWeighting weighting = _weighting;
         EvaluationCall<T>* call = _call;
         if (typeof(T) == typeof(byte))
-            InliningBudget.Claim(column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column);
+        {
+            InliningBudget.Claim(
+                column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column,
+                column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column,
+                column, column, column, column, column, column, column, column, column, column, column, column, column, column, column, column);
+        }
+
         running.Step(order, new LastElement(call, _row * call->Columns, call->Columns - V.Count, column, Unsafe.AsPointer(ref weighting)));
         pass.TakeResults(order, in running);
     }
@@ -116,7 +128,14 @@ internal readonly unsafe struct ColumnLaneRow<V, T, TWeighting> : IRow<V, T>
         TPairs none = pairs;
         nint columns = call->Columns;
         if (typeof(T) == typeof(byte))
-            InliningBudget.Claim(columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns);
+        {
+            InliningBudget.Claim(
+                columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns,
+                columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns,
+                columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns,
+                columns, columns, columns, columns, columns, columns);
+        }
+
         for (nint first = 0; first < columns; first += PairBlock.Columns)
         {
             TPairs block = none;

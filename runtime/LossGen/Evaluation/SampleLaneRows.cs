@@ -74,7 +74,14 @@ internal readonly unsafe struct SampleLaneRows<V, T, TWeighting> : IRow<V, T>
         EvaluationCall<T>* call = _call;
         int columns = call->Columns;
         if (typeof(T) == typeof(byte))
-            InliningBudget.Claim(columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns);
+        {
+            InliningBudget.Claim(
+                columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns,
+                columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns,
+                columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns,
+                columns, columns, columns, columns, columns, columns);
+        }
+
         for (int column = 0; column < columns; column++)
             running.Step(order, new Element(call, column, address));
         pass.TakeResults(order, in running);
@@ -89,7 +96,14 @@ internal readonly unsafe struct SampleLaneRows<V, T, TWeighting> : IRow<V, T>
         TPairs none = pairs;
         int columns = call->Columns;
         if (typeof(T) == typeof(byte))
-            InliningBudget.Claim(columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns);
+        {
+            InliningBudget.Claim(
+                columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns,
+                columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns,
+                columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns, columns,
+                columns, columns, columns, columns, columns, columns);
+        }
+
         for (int first = 0; first < columns; first += PairBlock.Columns)
         {
             TPairs block = none;

@@ -92,7 +92,7 @@ internal static class ProgramCompiler
     {
         if (choice is ConditionalKernels { Condition: var condition, WhenTrue: var whenTrue, WhenFalse: var whenFalse })
         {
-            return $"{ScalarPrinter.Print(condition, static variable => $"hyperparameters[{variable.Input.Position}]")} ? {Probe(whenTrue)} : {Probe(whenFalse)}";
+            return $"({ScalarPrinter.Print(condition, static variable => $"hyperparameters[{variable.Input.Position}]{(variable.IsCondition ? " != 0" : "")}")}) ? {Probe(whenTrue)} : {Probe(whenFalse)}";
         }
 
         LoweredKernel kernel = ((OneKernel)choice).Kernel;
