@@ -91,7 +91,7 @@ public static class RobustRegression
     /// </summary>
     /// <param name="prediction">The prediction p.</param>
     /// <param name="target">The target y.</param>
-    /// <param name="alpha">The shape α: 2 is half the square, 1 pseudo-Huber, 0 Cauchy, −2 Geman–McClure, −∞ Welsch.</param>
+    /// <param name="alpha">The shape α: 2 is half the square, 1 pseudo-Huber, 0 Cauchy, −2 Geman–McClure, −∞ Welsch; +∞ is e^(½(e/c)²) − 1.</param>
     /// <param name="scale">The scale c of residuals, positive.</param>
     /// <returns>The loss, at least 0.</returns>
     [Loss]
@@ -112,6 +112,11 @@ public static class RobustRegression
         if (alpha == double.NegativeInfinity)
         {
             return Abs(ratio) > 50 ? 1 : 1 - Exp(-0.5 * square);
+        }
+
+        if (alpha == double.PositiveInfinity)
+        {
+            return Exp(0.5 * square) - 1;
         }
 
         // Far out 1 is little beside the square, which may overflow: two terms of the power's series are enough. The second is the curvature of α = 1.

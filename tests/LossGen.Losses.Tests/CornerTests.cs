@@ -66,6 +66,20 @@ public sealed class CornerTests
         Assert.True(double.IsFinite(hessian[0]));
     }
 
+    /// <summary>e^½ − 1 and so on: the limit from above, which the paper has, too.</summary>
+    [Fact]
+    public void BarronLoss_OfInfinity_IsExponential()
+    {
+        double[] gradient = new double[1];
+        double[] hessian = new double[1];
+        BarronLoss loss = new(double.PositiveInfinity, scale: 0.5);
+
+        Assert.Equal(1.7182818284590452, loss.ValueGradientAndHessian([Math.Sqrt(0.5)], [0.0], gradient, hessian), 1e-14);
+        Assert.Equal(7.688462056318237, gradient[0], 1e-13);
+        Assert.Equal(32.61938194150854, hessian[0], 1e-13 * 32);
+        Assert.Equal(1.7182818284590452, loss.Loss(Math.Sqrt(0.5), 0.0), 1e-14);
+    }
+
     /// <summary>The same in float, whose squares overflow from 2e19 on.</summary>
     [Theory]
     [InlineData(1, 1e30, 1e30, 1)]

@@ -42,7 +42,7 @@ internal static class ElementProgramEmitter
     /// <summary>Value and derivatives, with what the first stage has left.</summary>
     public static void EmitMethod(SourceWriter writer, LoweredKernel kernel, ElementProgram program)
     {
-        writer.Write("/// <inheritdoc/>").Write(program.Steps.Length > KernelEmitter.MostLocalsOfInlined ? KernelEmitter.NotInlined : KernelEmitter.Inline);
+        writer.Write("/// <inheritdoc/>").Write(IsLong(program) ? KernelEmitter.NotInlined : KernelEmitter.Inline);
         writer.Write($"public static V {KernelEmitter.Method}<V, TSink>(in {KernelEmitter.Type(kernel)} kernel, in global::LossGen.Evaluation.ElementInputs<V, T> at, ref TSink sink)");
         writer.Indented(KernelEmitter.VectorConstraint).Indented("where TSink : struct, global::LossGen.Evaluation.IDerivativeSink<V>").Open();
         Dictionary<Expr, string> names = [];
@@ -71,6 +71,9 @@ internal static class ElementProgramEmitter
             }
         }
     }
+
+    private static bool IsLong(ElementProgram program) =>
+        program.Steps.Length > KernelEmitter.MostLocalsOfInlined || program.Functions > KernelEmitter.MostFunctionsOfInlined;
 
     private static string? ReadFirstStage(Step step, ElementStage stage)
     {

@@ -26,6 +26,12 @@ internal static class KernelEmitter
     /// </summary>
     public const int MostLocalsOfInlined = 32;
 
+    /// <summary>
+    /// Functions, such as logarithms, from which on the method is compiled for itself: one is some fifty operations in double, and the compiler inlines no more into a method that
+    /// has a thousand variables.
+    /// </summary>
+    public const int MostFunctionsOfInlined = 8;
+
     /// <summary>The method of a kernel.</summary>
     public const string Method = "Evaluate";
 
@@ -64,7 +70,7 @@ internal static class KernelEmitter
     public const string Name = "LossKernel";
 
     /// <summary>All names that kernels of a loss can have.</summary>
-    public static readonly ImmutableArray<string> Names = [.. Enumerable.Range(1, HyperparameterCase.MostKernels).Select(NameOf)];
+    public static readonly ImmutableArray<string> Names = [.. Enumerable.Range(1, LoweredLoss.MostKernels).Select(NameOf)];
 
     /// <summary>The name of the kernel with a number.</summary>
     public static string NameOf(int number) => number == 1 ? Name : $"{Name}{number.ToString(CultureInfo.InvariantCulture)}";

@@ -23,7 +23,8 @@ internal static class ElementLowering
         return new(
             LocalPlanner.Plan([.. roots.Select(static root => root.Value)], [], allocator, node => node is Variable || given.Contains(node), orders.Of),
             derivatives,
-            value);
+            value,
+            ExprOrder.ChildrenFirst([.. roots.Select(static root => root.Value)], node => given.Contains(node) ? [] : ExprChildren.Of(node)).Count(node => LongOperation.Is(node) && !given.Contains(node)));
     }
 
     /// <summary>The stage before.</summary>

@@ -11,12 +11,6 @@ namespace LossGen.Generator.Lowering;
 /// <param name="Decisions">Conditions on hyperparameters alone, and whether they hold.</param>
 internal sealed record HyperparameterCase(ImmutableArray<Decision> Decisions)
 {
-    /// <summary>Conditions on the way to a kernel: each may double the number of kernels.</summary>
-    private const int MostDecisions = 3;
-
-    /// <summary>The kernels that a loss can have.</summary>
-    public const int MostKernels = 1 << MostDecisions;
-
     public static readonly HyperparameterCase Any = new([]);
 
     /// <summary>This case, split in two.</summary>
@@ -26,7 +20,7 @@ internal sealed record HyperparameterCase(ImmutableArray<Decision> Decisions)
     /// The outermost condition on which to split: one that hyperparameters alone decide, of a choice with a function in it that takes long. Without such a function, both sides
     /// and the choice between them take less time than they are worth lines.
     /// </summary>
-    public Expr? NextCondition(Expr value) => Decisions.Length == MostDecisions ? null : ExprOrder.ChildrenFirst(value, ExprChildren.Of)
+    public static Expr? FindCondition(Expr value) => ExprOrder.ChildrenFirst(value, ExprChildren.Of)
         .Reverse()
         .OfType<Select>()
         .FirstOrDefault(static choice => ProductForm.IsHyperparameter(choice.Condition) && (HasFunctions(choice.WhenTrue) || HasFunctions(choice.WhenFalse)))?.Condition;

@@ -28,7 +28,11 @@ internal sealed record ElementStage(ImmutableArray<Step> Steps, ImmutableArray<E
 }
 
 /// <summary>Straight-line code for one element: steps, the derivatives, and the value.</summary>
-internal sealed record ElementProgram(ImmutableArray<Step> Steps, ImmutableArray<DerivativeOutput> Derivatives, Expr Value);
+/// <param name="Steps">The locals.</param>
+/// <param name="Derivatives">The derivatives, of all orders.</param>
+/// <param name="Value">The loss.</param>
+/// <param name="Functions">How many functions are computed that take a polynomial or more.</param>
+internal sealed record ElementProgram(ImmutableArray<Step> Steps, ImmutableArray<DerivativeOutput> Derivatives, Expr Value, int Functions);
 
 /// <summary>An accumulator of a pass, and the lowest order of evaluation that needs it.</summary>
 internal sealed record Accumulator(string Name, Reduce Reduce, EvaluationOrder Order);
