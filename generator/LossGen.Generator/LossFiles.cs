@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 using System.Threading.Tasks;
@@ -13,17 +12,16 @@ using LossGen.Generator.Parsing;
 namespace LossGen.Generator;
 
 /// <summary>
-/// The generated files of a project's losses. They are made by several threads, because a compilation waits for its generators; of a loss whose model is
-/// still that of the last run, the file is, too.
+/// The generated files of a project's losses. They are made by several threads, because a compilation waits for its generators; of a loss whose model
+/// equals one of the last runs, the file is still known.
 /// </summary>
 internal static class LossFiles
 {
-    /// <summary>Lives as long as the models, which the compiler keeps from one run to the next.</summary>
-    private static readonly ConditionalWeakTable<LossModel, string> Texts = new();
+    private static readonly RecentResults<LossModel, string> Texts = new();
 
     public static IEnumerable<(string HintName, string Text)> Of(ImmutableArray<LossModel> models, CancellationToken cancellationToken)
     {
-        LossModel[] missing = [.. models.Where(static model => !Texts.TryGetValue(model, out _))];
+        LossModel[] missing = [.. models.Where(static model => !Texts.TryGet(model, out _))];
         if (missing.Length == 1)
         {
             TextOf(missing[0]);
@@ -49,5 +47,5 @@ internal static class LossFiles
         }
     }
 
-    private static string TextOf(LossModel model) => Texts.GetValue(model, LossEmitter.Emit);
+    private static string TextOf(LossModel model) => Texts.GetOrCompute(model, LossEmitter.Emit);
 }

@@ -18,12 +18,9 @@ namespace LossGen.Generator.Analyzers;
 /// </summary>
 internal static class LossReports
 {
-    /// <summary>More losses than a large project has. Beyond it, everything is forgotten and analysed anew.</summary>
-    private const int MaximumRemembered = 1_000;
-
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<ISymbol, Entry>> Known = new();
 
-    private static readonly ConcurrentDictionary<LossModel, (EquatableArray<Finding> Findings, EquatableArray<LearningFinding> Learning)> Analysed = new();
+    private static readonly RecentResults<LossModel, (EquatableArray<Finding> Findings, EquatableArray<LearningFinding> Learning)> Analysed = new();
 
     /// <summary>The report on a declared loss; null if the symbol is none, or one with errors.</summary>
     public static LossReport? Of(ISymbol symbol, Compilation compilation, CancellationToken cancellationToken)
@@ -53,20 +50,13 @@ internal static class LossReports
 
     private static LossReport Analyse(LossModel model, FormulaOrigins origins, CancellationToken cancellationToken)
     {
-        if (!Analysed.TryGetValue(model, out (EquatableArray<Finding> Findings, EquatableArray<LearningFinding> Learning) known))
+        (EquatableArray<Finding> findings, EquatableArray<LearningFinding> learning) = Analysed.GetOrCompute(model, _ =>
         {
             Lazy<Derivation> rewritten = new(() => Derivation.Of(model with { Options = model.Options with { Stabilize = true } }));
             EquatableArray<Finding> failures = StabilityAnalysis.Of(model, rewritten, cancellationToken);
-            known = (failures.Items.AddRange(StableNames.Of(model, failures)).ToEquatableArray(), LearningAnalysis.Of(model, rewritten.Value, cancellationToken));
-            if (Analysed.Count >= MaximumRemembered)
-            {
-                Analysed.Clear();
-            }
-
-            Analysed[model] = known;
-        }
-
-        return new LossReport(model, origins, known.Findings, known.Learning);
+            return (failures.Items.AddRange(StableNames.Of(model, failures)).ToEquatableArray(), LearningAnalysis.Of(model, rewritten.Value, cancellationToken));
+        });
+        return new LossReport(model, origins, findings, learning);
     }
 
     /// <summary>The report on one loss, made by the first rule that asks for it.</summary>
