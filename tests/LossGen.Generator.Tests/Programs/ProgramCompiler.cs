@@ -114,7 +114,7 @@ internal static class ProgramCompiler
         }
 
         // Attributes change nothing that is computed, and binding them is a good part of the compiler's work.
-        return writer.Close().Close().ToString().Replace(KernelEmitter.Inline, "", StringComparison.Ordinal);
+        return writer.Close().Close().ToString().Replace(KernelEmitter.Inline, "", StringComparison.Ordinal).Replace(KernelEmitter.NotInlined, "", StringComparison.Ordinal);
     }
 }
 
