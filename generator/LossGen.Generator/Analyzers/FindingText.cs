@@ -32,24 +32,31 @@ internal static class FindingText
         _ => value.ToString("G6", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>The author's own text in one line; mathematics where there is none.</summary>
+    /// <summary>The author's own text in one line; mathematics where there is none. The name of a prediction with a link is also that of its score.</summary>
     public static string TextOf(LossReport report, Expr expression)
     {
+        if (InputOf(expression) is { } input && report.Model.Parameters.Items.FirstOrDefault(parameter => parameter.Input == input) is { Link: not LinkKind.Identity and var link })
+        {
+            return $"the {link} of '{input.Name}'";
+        }
+
         string text = report.PlacesOf(expression) is [{ } place, ..]
             ? string.Join(" ", place.Syntax.ToString().Split([' ', '\t', '\r', '\n'], System.StringSplitOptions.RemoveEmptyEntries))
             : MathPrinter.PrintBriefly(expression);
         return text.Length <= LongestText ? text : $"{text.Substring(0, LongestText - 1)}…";
     }
 
+    private static Input? InputOf(Expr expression) => expression switch
+    {
+        Variable variable => variable.Input,
+        Read read => read.Row,
+        _ => null,
+    };
+
     /// <summary>That the author declared the values which the culprit fails at, where that is so.</summary>
     private static string Permission(LossModel model, Finding finding)
     {
-        HashSet<Input> inputs = [.. ExprOrder.ChildrenFirst(finding.Culprit, ExprChildren.Of).Select(static node => node switch
-        {
-            Variable variable => variable.Input,
-            Read read => read.Row,
-            _ => null,
-        }).OfType<Input>()];
+        HashSet<Input> inputs = [.. ExprOrder.ChildrenFirst(finding.Culprit, ExprChildren.Of).Select(InputOf).OfType<Input>()];
         string[] declared = [.. model.Parameters.Items.Where(parameter => inputs.Contains(parameter.Input)).Select(Declaration).OfType<string>().Distinct()];
         return declared.Length == 0 ? string.Empty : $", which {string.Join(" and ", declared)} {(declared.Length == 1 ? "allows" : "allow")}";
     }

@@ -112,6 +112,8 @@ internal static class BinaryParser
         return ConditionAlgebra.Same(scope, left, right, isNegated: binary.IsKind(SyntaxKind.NotEqualsExpression));
     }
 
+    private static ExpressionSyntax WithoutParentheses(ExpressionSyntax expression) => expression is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : expression;
+
     private static Term? ParseLogic(Scope scope, BinaryExpressionSyntax binary)
     {
         Term? left = ExpressionParser.Parse(scope, binary.Left);
@@ -123,7 +125,7 @@ internal static class BinaryParser
 
         if (binary.IsKind(SyntaxKind.ExclusiveOrExpression) && (left.IsNumber || right.IsNumber))
         {
-            return scope.Fail(DiagnosticDescriptors.IntegerArithmetic, binary, $"{binary} is an exclusive or of bits, not a power: write Pow({binary.Left}, {binary.Right})");
+            return scope.Fail(DiagnosticDescriptors.IntegerArithmetic, binary, $"{binary} is an exclusive or of bits, not a power: write Pow({WithoutParentheses(binary.Left)}, {WithoutParentheses(binary.Right)})");
         }
 
         foreach ((Term operand, ExpressionSyntax syntax) in new[] { (left, binary.Left), (right, binary.Right) })

@@ -21,6 +21,10 @@ public sealed class IntegerArithmeticTests
         "LG0011", "p ^ 2 is an exclusive or of bits, not a power: write Pow(p, 2)", "(p, y) => y - ([|p ^ 2|])");
 
     [Fact]
+    public Task CaretBehindParentheses_IsNoPower() => LanguageRule.IsReportedInLambda(
+        "LG0011", "(p - y) ^ 2 is an exclusive or of bits, not a power: write Pow(p - y, 2)", "(p, y) => y - ([|(p - y) ^ 2|])");
+
+    [Fact]
     public Task OverflowOfConstants_IsReported() => LanguageRule.IsReportedInLambda(
         "LG0011", "65536 * 65536 does not fit an int: use floating-point numbers", "(p, y) => p - y + [|65536 * 65536|]");
 

@@ -65,6 +65,11 @@ public sealed class StabilityRuleTests
         Assert.Empty(await LossRule.Report(id, LossRule.Lambda($"([Prediction(Link = Link.{link}), {range}] p, [Range(1, 9)] y) => {formula}")));
     }
 
+    /// <summary>The name of a prediction with a link stands for what is predicted; its score has the same name in the witness.</summary>
+    [Fact]
+    public async Task FindingInALink_NamesTheLink() => await LossRule.IsReported(
+        "LG1005", "the Exp of 'p' overflows at p = 100, y = 0: the loss is ∞ instead of 2.68812E+43", LossRule.Lambda("([Prediction(Link = Link.Exp)] p, y) => [|p|] - y"), DiagnosticSeverity.Warning);
+
     [Fact]
     public async Task Pragma_Suppresses() => Assert.Empty(await Unsuppressed(
         Usings + "#pragma warning disable LG1005\n[Loss(\"x => Log(1 + Exp(x))\", Stabilize = false)] public partial class Tested;\n#pragma warning restore LG1005\n"));
