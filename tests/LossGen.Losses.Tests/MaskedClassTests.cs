@@ -42,6 +42,14 @@ public sealed class MaskedClassTests
     public void Brier_OfAnotherClass() => AssertIsNotThere(
         static (scores, gradient, hessian) => new Brier().ValueGradientAndHessian(scores, [scores.Length - 1], scores.Length, gradient, hessian));
 
+    [Fact]
+    public void CrossEntropyWithAGuard_OfAnotherClass() => AssertIsNotThere(
+        (scores, gradient, hessian) => new GuardedCrossEntropy().ValueGradientAndHessian(scores, Of(scores, [0.25, 0.25, 0, 0.5]), scores.Length, gradient, hessian));
+
+    [Fact]
+    public void KullbackLeiblerWithAGuard_OfAnotherClass() => AssertIsNotThere(
+        (scores, gradient, hessian) => new GuardedKullbackLeibler().ValueGradientAndHessian(scores, Of(scores, [0.25, 0.25, 0, 0.5]), scores.Length, gradient, hessian));
+
     private delegate double Evaluation(double[] scores, double[] gradient, double[] hessian);
 
     private static void AssertIsNotThere(Evaluation evaluation)

@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
+using LossGen.Generator.Stability;
+using LossGen.Generator.Stability.Ranges;
 
 namespace LossGen.Generator.Calculus;
 
@@ -15,11 +17,15 @@ internal static class Simplification
     /// <summary>What a rule makes of a node is seen by the next round only; few formulas need a second one.</summary>
     private const int Rounds = 3;
 
+    /// <summary>A magnitude that a function which grows like its argument, such as softplus, has finite values up to, in float too; a square or an exponential has not.</summary>
+    private const double Large = 1e30;
+
     public static Expr Simplify(Expr expression)
     {
+        RangeAnalysis ranges = RangeAnalysis.Create(InputDomains.Unknown, Numbers.Single);
         for (int round = 0; round < Rounds; round++)
         {
-            Expr simpler = SimplifyOnce(expression);
+            Expr simpler = SimplifyOnce(expression, ranges);
             if (simpler.Equals(expression))
             {
                 return simpler;
@@ -31,7 +37,7 @@ internal static class Simplification
         return expression;
     }
 
-    private static Expr SimplifyOnce(Expr expression)
+    private static Expr SimplifyOnce(Expr expression, RangeAnalysis ranges)
     {
         ImmutableArray<Expr> nodes = ExprOrder.ChildrenFirst(expression, ExprChildren.Of);
         HashSet<Expr> summands = PartialSums(expression, nodes);
@@ -41,7 +47,7 @@ internal static class Simplification
             : ProductForm.Collect(candidate) ?? SumForm.Collect(candidate) ?? CancellingAddends.Collect(candidate) ?? Quotients.Collect(candidate)
                 ?? (quotients.Contains(node) ? CommonDenominator.CollectElements(candidate) : null)
                 ?? ReducedPowers.Collect(candidate)
-                ?? DropMask(candidate)
+                ?? DropMask(candidate, ranges)
                 ?? DropGuard(candidate));
     }
 
@@ -72,15 +78,31 @@ internal static class Simplification
 
     private static bool IsSum(Expr expression) => expression is Call { Function: Add or Subtract };
 
-    /// <summary>y = 0 ? 0 : y·f is y·f where f has no quotient, power or logarithm that could be infinite. Sums of masks have their guard because f could be.</summary>
-    private static Expr? DropMask(Expr node) =>
-        node is Select { WhenTrue: Literal { Value: 0 }, Condition: Call { Function: Equal } isZero } select
-        && isZero[1].IsZero()
-        && isZero[0] is not Reduce
-        && ProductForm.Of(select.WhenFalse).Factors.Contains(isZero[0])
-        && ProductForm.Of(select.WhenFalse).Factors.All(static factor => factor is not Call { Function: Divide or Log or LogP1 } and not Select && !IsReducedPower(factor))
-            ? select.WhenFalse
-            : null;
+    /// <summary>
+    /// y = 0 ? 0 : y·f is y·f where no factor of f can be infinite or undefined while y is 0, whatever the inputs are: else the author's 0, or that of a rule of the chain,
+    /// would become NaN. Derivatives of powers have such a guard for a hyperparameter, which is no mask of samples: there the inputs count as no larger than <see cref="Large"/>.
+    /// </summary>
+    private static Expr? DropMask(Expr node, RangeAnalysis ranges)
+    {
+        if (node is not Select { WhenTrue: Literal { Value: 0 }, Condition: Call { Function: Equal } isZero } select
+            || !isZero[1].IsZero()
+            || !ProductForm.Of(select.WhenFalse).Factors.Contains(isZero[0]))
+        {
+            return null;
+        }
+
+        RangeAnalysis? masked = ranges.Where(isZero);
+        if (ProductForm.IsHyperparameter(isZero[0]))
+        {
+            masked = ExprOrder.ChildrenFirst(select.WhenFalse, ExprChildren.Of)
+                .Where(static leaf => leaf is Read or Variable { IsCondition: false })
+                .Aggregate(masked, static (at, leaf) => at?.Where(leaf, new Interval(-Large, Large)));
+        }
+
+        return masked is not null && ProductForm.Of(select.WhenFalse).Factors.All(factor => IsFinite(masked.Of(factor))) ? select.WhenFalse : null;
+    }
+
+    private static bool IsFinite(Interval range) => !range.IsEmpty && !range.MayBeNaN && !range.MayBeInfinite;
 
     /// <summary>k = 0 ? 0 : k·f/k is f: where k is 0, the formula that this is the derivative of, xᵏ/k, is not a number anyway.</summary>
     private static Expr? DropGuard(Expr node) =>
@@ -90,7 +112,4 @@ internal static class Simplification
         && Quotients.Cancel(select.WhenFalse, isZero[0].Equals) is { } cancelled
             ? cancelled
             : null;
-
-    /// <summary>A power with an exponent that is not plainly one of the formula's own.</summary>
-    private static bool IsReducedPower(Expr factor) => factor is Call { Function: Pow } power && power[1] is not Variable and not Call { Function: Add };
 }

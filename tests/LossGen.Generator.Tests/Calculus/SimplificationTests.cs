@@ -1,6 +1,7 @@
 using LossGen.Generator.Calculus;
 using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
+using LossGen.Generator.Tests.Functions;
 using LossGen.Generator.Tests.Oracles;
 using Xunit;
 
@@ -36,4 +37,47 @@ public sealed class SimplificationTests
     /// <summary>A sum that is a factor is collected although the product is no sum.</summary>
     [Fact]
     public void SumWithinAProduct_IsCollected() => Assert.Equal(Build.Multiply(Y, 2 * X), Simplification.Simplify(Build.Multiply(Y, Build.Add(X, X))));
+
+    /// <summary>The author's y = 0 ? 0 : y·f is there for an f that is infinite, or no number, where y is 0.</summary>
+    [Theory]
+    [InlineData("Negate", double.PositiveInfinity)]
+    [InlineData("Exp", 1e4)]
+    [InlineData("Square", 1e200)]
+    [InlineData("Sqrt", -1)]
+    [InlineData("Log", 0)]
+    [InlineData("Softplus", double.PositiveInfinity)]
+    public void GuardOfAFactorWithoutBounds_Stays(string function, double x)
+    {
+        Expr guarded = Guarded(Y, Build.Call(Examples.Find(function), X));
+
+        Assert.Equal(0, FormulaEvaluator.Evaluate(Simplification.Simplify(guarded), (X, x), (Y, 0)));
+    }
+
+    /// <summary>At y = 0 a factor that depends on y is taken at 0.</summary>
+    [Fact]
+    public void GuardOfAPoleAtZero_Stays() => Assert.Equal(0, FormulaEvaluator.Evaluate(Simplification.Simplify(Guarded(Y, Log.Of(Y))), (X, 1), (Y, 0)));
+
+    [Theory]
+    [InlineData("Sigmoid")]
+    [InlineData("Tanh")]
+    [InlineData("Gaussian")]
+    public void GuardOfABoundedFactor_IsDropped(string function)
+    {
+        Expr factor = Build.Call(Examples.Find(function), X);
+
+        Assert.Equal(Build.Multiply(Y, factor), Simplification.Simplify(Guarded(Y, factor)));
+    }
+
+    /// <summary>The derivative of a power by its base has such a guard for its exponent: σ(x)ᵏ⁻¹ has no pole once it is multiplied with σ(x).</summary>
+    [Fact]
+    public void GuardOfAnExponent_IsDroppedWhereOrdinaryInputsHaveFiniteFactors()
+    {
+        Variable exponent = new(new Input(InputRole.Hyperparameter, 0, "k"));
+        Expr factor = Softplus.Of(X) * Pow.Of(Sigmoid.Of(X), exponent);
+
+        Assert.DoesNotContain(ExprOrder.ChildrenFirst(Simplification.Simplify(Guarded(exponent, factor)), ExprChildren.Of), static node => node is Select);
+        Assert.Equal(0, FormulaEvaluator.Evaluate(Simplification.Simplify(Guarded(exponent, Exp.Of(X))), (X, 1e4), (exponent, 0)));
+    }
+
+    private static Expr Guarded(Expr mask, Expr factor) => Build.Select(Equal.Of(mask, Build.Zero), Build.Zero, mask * factor);
 }

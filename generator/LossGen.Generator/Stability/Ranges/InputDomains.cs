@@ -23,6 +23,9 @@ internal sealed class InputDomains
         Columns = columns;
     }
 
+    /// <summary>Inputs of which nothing is known.</summary>
+    public static InputDomains Unknown { get; } = new([], [], new(1, MostColumns));
+
     /// <summary>The numbers of columns.</summary>
     public Interval Columns { get; }
 
