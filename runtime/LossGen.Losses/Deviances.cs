@@ -55,7 +55,7 @@ public static class Deviances
         }
 
         // The value, with y²⁻ᵖ divided among the other two terms so that powers near 1 and 2 keep their digits, and then the slope of the formula as it stands.
-        // Next to the minimum the first-order terms are left out that cancel there: expm1(x) − x is ½x².
+        // Next to the minimum the first-order terms are left out that cancel there: expm1(x) − x is ½x². Next to a mean of 0 the last term of the formula is nothing beside the others.
         var mu = StopGradient(mean);
         var excess = (target - mu) / mu;
         var isNear = Abs(excess) < 0.5;
@@ -64,7 +64,8 @@ public static class Deviances
         var second = (2 - power) * logRatio;
         var value = isNear
             ? Pow(mu, 2 - power) * ((excess * logRatio) + ((1 + excess) * (ExpM1(first) - first) / (1 - power)) - ((ExpM1(second) - second) / (2 - power)))
-            : (target * Pow(mu, 1 - power) * ExpM1(first) / (1 - power)) - (Pow(mu, 2 - power) * ExpM1(second) / (2 - power));
+            : IsFinite(target / mu) ? (target * Pow(mu, 1 - power) * ExpM1(first) / (1 - power)) - (Pow(mu, 2 - power) * ExpM1(second) / (2 - power))
+            : (Pow(target, 2 - power) / ((1 - power) * (2 - power))) - (target * Pow(mu, 1 - power) / (1 - power));
         return value + (varying - StopGradient(varying));
     }
 

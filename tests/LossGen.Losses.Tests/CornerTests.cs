@@ -128,6 +128,41 @@ public sealed class CornerTests
         Assert.Equal(double.PositiveInfinity, new HalfBinomialDevianceLoss().Value([1.0], [0.0]));
     }
 
+    /// <summary>A positive amount is impossible for a mean of 0.</summary>
+    [Fact]
+    public void DeviancesOfPositiveAmounts_AtAMeanOfZero_AreInfinite()
+    {
+        AssertInfinite(new HalfGammaDevianceLoss());
+        AssertInfinite(new HalfPoissonDevianceLoss());
+        foreach (double power in new[] { 1, 1.25, 1.5, 2, 2.5, 3 })
+        {
+            AssertInfinite(new HalfTweedieDevianceLoss(power));
+        }
+
+        Assert.Equal(double.PositiveInfinity, new HalfNegativeBinomialDevianceLoss().Value([0.0], [2.0]));
+
+        static void AssertInfinite(object loss)
+        {
+            AssertAt((ILoss<double>)loss, 0);
+            AssertAt((ILoss<float>)loss, 0);
+        }
+
+        static void AssertAt<T>(ILoss<T> loss, double mean)
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            Evaluated found = Evaluated.At(loss, (_, position) => position == 0 ? [mean] : [2]);
+            Assert.Equal((double.PositiveInfinity, double.NegativeInfinity), (found.Value, found.Gradients[0][0]));
+        }
+    }
+
+    /// <summary>Next to a mean of 0, where y ÷ μ overflows; 2/√μ − 4 for the power 1.5, by mpmath.</summary>
+    [Fact]
+    public void HalfTweedieDeviance_OfTheSmallestMean_IsFinite()
+    {
+        Assert.Equal(8.99782758908639277e161, new HalfTweedieDevianceLoss().Value([double.Epsilon], [1.0]), 1e149);
+        Assert.Equal(double.PositiveInfinity, new HalfGammaDevianceLoss().Value([double.Epsilon], [1.0]));
+    }
+
     /// <summary>Deviances next to their minimum, by mpmath.</summary>
     [Fact]
     public void Deviances_NextToTheirMinimum_KeepTheirDigits()

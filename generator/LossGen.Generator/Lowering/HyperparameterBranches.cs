@@ -3,16 +3,17 @@ using System.Linq;
 using LossGen.Generator.Calculus;
 using LossGen.Generator.Functions;
 using LossGen.Generator.Model;
+using LossGen.Generator.Stability.Rewrites;
 
 namespace LossGen.Generator.Lowering;
 
 /// <summary>
 /// The derivative of a formula with branches is a sum of one choice per use of the prediction, each by the same hyperparameters: one choice of sums is shorter, and in it terms
-/// that belong together stand together.
+/// that belong together stand together, powers with a factor in common first of all.
 /// </summary>
 internal static class HyperparameterBranches
 {
-    public static Expr Gather(Expr expression) => Substitution.Rebuild(expression, static node => node is Call { Function: Add or Subtract } ? OfSum(node) : null);
+    public static Expr Gather(Expr expression) => Substitution.Rebuild(expression, static node => node is Call { Function: Add or Subtract } ? OfSum(node) ?? CommonPowers.Apply(node) : null);
 
     private static Expr? OfSum(Expr sum)
     {
@@ -25,7 +26,7 @@ internal static class HyperparameterBranches
         Expr Gathered(bool holds)
         {
             Expr decided = Substitution.Rebuild(sum, node => node is Select select && select.Condition.Equals(condition) ? holds ? select.WhenTrue : select.WhenFalse : null);
-            return decided is Call { Function: Add or Subtract } ? OfSum(decided) ?? decided : decided;
+            return decided is Call { Function: Add or Subtract } ? OfSum(decided) ?? CommonPowers.Apply(decided) ?? decided : decided;
         }
     }
 

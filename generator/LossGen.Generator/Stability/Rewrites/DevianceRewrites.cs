@@ -56,8 +56,12 @@ internal static class DevianceRewrites
         return Build.Select(
             LessThan.Of(Abs.Of(difference), Build.Half * b),
             ToExpr(opposite) * XMinusLogP1.Of(difference / b),
-            SumTerm.ToExpr(Without(terms, rest))) + SumTerm.ToExpr(rest);
+            WithLimit(opposite, a / b, SumTerm.ToExpr(Without(terms, rest)))) + SumTerm.ToExpr(rest);
     }
+
+    /// <summary>k·(r − 1 − log r) is infinite where r is; the terms would be ∞ − ∞. A factor that is not constant may be 0 there.</summary>
+    private static Expr WithLimit(Monomial factor, Expr ratio, Expr terms) =>
+        factor.Powers.Any() ? terms : Build.Select(Build.Call(Equal.Instance, ratio, new Literal(double.PositiveInfinity)), ToExpr(factor) * ratio, terms);
 
     /// <summary>Takes out f·(a − b)/b.</summary>
     private static bool RemoveExcess(List<SumTerm> terms, Monomial factor, Expr a, Expr b) =>
