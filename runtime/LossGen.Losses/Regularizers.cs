@@ -37,7 +37,7 @@ public static class Regularizers
     /// <returns>The penalty, in [0, log n] times the strength.</returns>
     [Loss(Name = "EntropyPenalty")]
     public static double Entropy([Prediction(Link = Link.SoftMax)] Row probabilities, [Range(-1e3, 1e3)] double strength = 1) =>
-        -strength * Sum(Select(probabilities <= 0, 0, XLogY(probabilities, probabilities)));
+        -strength * Sum(probabilities * Select(probabilities <= 0, 0, Log(probabilities)));
 
     /// <summary>−p·log p − (1 − p)·log(1 − p): the entropy of a predicted probability.</summary>
     /// <param name="probability">The probability p; its logit, in the class.</param>

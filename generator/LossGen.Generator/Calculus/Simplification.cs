@@ -44,7 +44,7 @@ internal static class Simplification
         HashSet<Expr> quotients = WithQuotients(nodes);
         return Substitution.Rebuild(expression, (node, candidate) => summands.Contains(node)
             ? null
-            : ProductForm.Collect(candidate) ?? SumForm.Collect(candidate) ?? CancellingAddends.Collect(candidate) ?? Quotients.Collect(candidate)
+            : GuardedWeights.Collect(candidate) ?? ProductForm.Collect(candidate) ?? SumForm.Collect(candidate) ?? CancellingAddends.Collect(candidate) ?? Quotients.Collect(candidate)
                 ?? (quotients.Contains(node) ? CommonDenominator.CollectElements(candidate) : null)
                 ?? ReducedPowers.Collect(candidate)
                 ?? DropMask(candidate, ranges)
@@ -80,27 +80,26 @@ internal static class Simplification
 
     /// <summary>
     /// y = 0 ? 0 : y·f is y·f where no factor of f can be infinite or undefined while y is 0, whatever the inputs are: else the author's 0, or that of a rule of the chain,
-    /// would become NaN. Derivatives of powers have such a guard for a hyperparameter, which is no mask of samples: there the inputs count as no larger than <see cref="Large"/>.
+    /// would become NaN. Hyperparameters count as no larger than <see cref="Large"/>. Derivatives of powers have such a guard for a hyperparameter, which is no mask of samples: there all inputs count as no larger than <see cref="Large"/>.
     /// </summary>
     private static Expr? DropMask(Expr node, RangeAnalysis ranges)
     {
-        if (node is not Select { WhenTrue: Literal { Value: 0 }, Condition: Call { Function: Equal } isZero } select
+        if (node is not Select { WhenTrue: Literal { Value: 0 }, Condition: Call { Function: Equal or LessThanOrEqual } isZero } select
             || !isZero[1].IsZero()
-            || !ProductForm.Of(select.WhenFalse).Factors.Contains(isZero[0]))
+            || !ProductForm.Of(select.WhenFalse).Factors.Contains(isZero[0])
+            || (isZero.Function is LessThanOrEqual && !(ranges.Of(isZero[0]).Low >= 0)))
         {
             return null;
         }
 
-        RangeAnalysis? masked = ranges.Where(isZero);
-        if (ProductForm.IsHyperparameter(isZero[0]))
-        {
-            masked = ExprOrder.ChildrenFirst(select.WhenFalse, ExprChildren.Of)
-                .Where(static leaf => leaf is Read or Variable { IsCondition: false })
-                .Aggregate(masked, static (at, leaf) => at?.Where(leaf, new Interval(-Large, Large)));
-        }
-
+        bool isOfSamples = !ProductForm.IsHyperparameter(isZero[0]);
+        RangeAnalysis? masked = ExprOrder.ChildrenFirst(select.WhenFalse, ExprChildren.Of)
+            .Where(leaf => leaf is Variable { IsCondition: false } or Read && !(isOfSamples && IsOfSample(leaf)))
+            .Aggregate(ranges.Where(isZero), static (at, leaf) => at?.Where(leaf, new Interval(-Large, Large)));
         return masked is not null && ProductForm.Of(select.WhenFalse).Factors.All(factor => IsFinite(masked.Of(factor))) ? select.WhenFalse : null;
     }
+
+    private static bool IsOfSample(Expr leaf) => leaf is Read { Row.Role: not InputRole.Hyperparameter } or Variable { Input.Role: not InputRole.Hyperparameter };
 
     private static bool IsFinite(Interval range) => !range.IsEmpty && !range.MayBeNaN && !range.MayBeInfinite;
 

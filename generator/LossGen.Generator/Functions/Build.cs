@@ -116,7 +116,7 @@ internal static class Build
 
     public static bool IsOne(this Expr expression) => expression is Literal { Value: 1 };
 
-    /// <summary>Σ a·f(i) = a·Σ f(i) where a does not depend on i; Σ −f = −Σ f; a sum over one column, that of a label, is its term.
+    /// <summary>Σ a·f(i) = a·Σ f(i) where a does not depend on i; Σ −f = −Σ f; a sum over one column, that of a label, is its term; softmax weights add up to 1.
     /// A choice that the row makes stays outside the sum, where it guards what is multiplied with the sum.</summary>
     private static Expr ReduceSum(Expr body) => body switch
     {
@@ -126,6 +126,7 @@ internal static class Build
         Select { WhenFalse: Literal { Value: 0 }, Condition: Call { Function: Equal } isLabel } select
             when isLabel[0] is Column && isLabel[1].Indices.IsEmpty && !ReductionAdjoint.AsksForExtremum(select.WhenTrue) =>
             Substitution.AtColumn(select.WhenTrue, isLabel[1]),
+        Call { Function: SoftMaxWeight } weight when weight[1] is Reduce { Kind: ReductionKind.LogSumExp } sum && sum.Body.Equals(weight[0]) => One,
         Call { Function: Functions.Negate } negate => -Sum(negate[0]),
         Call { Function: Functions.Multiply } product when product[0].Indices.IsEmpty => product[0] * Sum(product[1]),
         Call { Function: Functions.Multiply } product when product[1].Indices.IsEmpty => Sum(product[0]) * product[1],

@@ -79,5 +79,26 @@ public sealed class SimplificationTests
         Assert.Equal(0, FormulaEvaluator.Evaluate(Simplification.Simplify(Guarded(exponent, Exp.Of(X))), (X, 1e4), (exponent, 0)));
     }
 
+    [Fact]
+    public void SoftMaxWeights_AddUpToOne() => Assert.Equal(Build.One, Build.Sum(Weight));
+
+    /// <summary>k·Σ w·log w by the score of one column, as the chain rule has it: k·w·(log w + 1) under the author's guard, and what comes back through the log-sum-exp.</summary>
+    [Fact]
+    public void GuardedWeight_TakesInWhatCancelsIt()
+    {
+        Expr logarithm = Score - LogSumExp;
+        Expr guard = Build.Call(LessThanOrEqual.Instance, Weight, Build.Zero);
+        Variable strength = new(new Input(InputRole.Hyperparameter, 0, "k"));
+        Expr slope = Build.Select(guard, Build.Zero, strength * Weight * (logarithm + Build.One)) - (Weight * (strength + Y));
+
+        Assert.Equal(Build.Select(guard, Build.Zero, Weight * ((strength * logarithm) - Y)), Simplification.Simplify(slope));
+    }
+
+    private static Read Score { get; } = new(new Input(InputRole.Prediction, 0, "z"), Column.Instance);
+
+    private static Expr LogSumExp { get; } = Build.Reduce(ReductionKind.LogSumExp, Score);
+
+    private static Expr Weight { get; } = SoftMaxWeight.Of(Score, LogSumExp);
+
     private static Expr Guarded(Expr mask, Expr factor) => Build.Select(Equal.Of(mask, Build.Zero), Build.Zero, mask * factor);
 }

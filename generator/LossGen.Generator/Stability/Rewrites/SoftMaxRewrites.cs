@@ -49,6 +49,7 @@ internal static class SoftMaxRewrites
         (Call { Function: SoftMaxWeight } weight, Call { Function: Multiply } product) when product[0].Equals(weight) && product[1].Equals(weight) => weight * OneMinus(weight),
         (Call { Function: Multiply } product, _) when product[1] is Call { Function: SoftMaxWeight } weight && IsSumOf(product[0], difference[1]) =>
             ((product[0] - difference[1]) * weight) - (difference[1] * OneMinus(weight)),
+        (Call { Function: SoftMaxWeight } weight, Call { Function: SoftMaxWeight } other) => (OneMinus(other) * weight) - (other * OneMinus(weight)),
         (Call { Function: SoftMaxWeight } weight, Call { Function: Square } square) when square[0].Equals(weight) => weight * OneMinus(weight),
         _ => null,
     };

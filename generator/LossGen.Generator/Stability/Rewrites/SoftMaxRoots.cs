@@ -51,8 +51,14 @@ internal static class SoftMaxRoots
         }
 
         Expr powers = InPowers(expression);
-        return WeightsOf(powers).Select(weight => TakeOutRoots(powers, weight)).FirstOrDefault(static rewritten => rewritten is not null);
+        return WeightsOf(powers).Select(weight => TakeOutRoots(powers, weight)).FirstOrDefault(static rewritten => rewritten is not null) is { } result
+            ? Substitution.Rebuild(result, OutOfPowers)
+            : null;
     }
+
+    /// <summary>w − 1 of a weight that is not the one of the roots, as it was.</summary>
+    private static Expr? OutOfPowers(Expr node) =>
+        node is Call { Function: Subtract } difference && difference[0] is Call { Function: SoftMaxWeight } weight && difference[1].IsOne() ? -SoftMaxRewrites.OneMinus(weight) : null;
 
     private static Expr? TakeOutRoots(Expr expression, Call weight)
     {
