@@ -32,6 +32,17 @@ public static class Survival
             return -Log(0.5 * Erfc(low / Math.Sqrt(2)));
         }
 
+        // Of bounds near each other the mass is the density at their midpoint m times their distance d, and what its curvature adds: the Hermite polynomials of m times d²/24, d⁴/1920 and d⁶/322560.
+        var distance = Width(lower, upper) / scale;
+        var midpoint = low + (0.5 * distance);
+        if (lower > 0 && distance * Max(1, Abs(midpoint)) < 0.1)
+        {
+            var m2 = Square(midpoint);
+            var d2 = Square(distance);
+            var curved = ((m2 - 1) / 24) + (d2 * (((m2 * (m2 - 6)) + 3) / 1920)) + (Square(d2) * (((m2 * ((m2 * (m2 - 15)) + 45)) - 15) / 322560));
+            return (0.5 * m2) + (0.5 * Log(2 * Math.PI)) - Log(distance) - LogP1(d2 * curved);
+        }
+
         return -Log(lower <= 0 ? 0.5 * Erfc(-high / Math.Sqrt(2)) : 0.5 * (Erfc(low / Math.Sqrt(2)) - Erfc(high / Math.Sqrt(2))));
     }
 

@@ -199,37 +199,6 @@ public sealed class CornerTests
         AssertLimit(new BinaryEntropyPenalty(), 0, [double.NegativeInfinity]);
     }
 
-    /// <summary>Of a sure class log p is far below the rounding of 1; by mpmath.</summary>
-    [Theory]
-    [InlineData(36, 1.1824792569683948e-14, -1.15075098104021468e-14, 1.1190227051120342e-14, 8.3502821888768448e-15, 8.1183299058524838e-15)]
-    [InlineData(50, 1.35262707890040268e-20, -1.3262441062584788e-20, 1.29986113361655492e-20, 9.6437492398195889e-21, 9.4508742550231971e-21)]
-    public void EntropyPenalty_OfASureRow_KeepsItsDigits(double score, double value, double slope, double curvature, double otherSlope, double otherCurvature)
-    {
-        AssertRow<double>(1e-14);
-        AssertRow<float>(1e-6);
-
-        void AssertRow<T>(double tolerance)
-            where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        {
-            Evaluated found = Evaluated.At((ILoss<T>)(object)new EntropyPenalty(), (_, _) => [score, 0, -1]);
-            double[] expected = [value, slope, curvature, otherSlope, otherCurvature];
-            double[] actual = [found.Value, found.Gradients[0][0], found.Hessians[0][0], found.Gradients[0][1], found.Hessians[0][1]];
-            Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, tolerance * Math.Abs(pair.First)));
-        }
-    }
-
-    /// <summary>The difference of two softmax weights next to 1; by mpmath.</summary>
-    [Theory]
-    [InlineData(12, 13, -3.883720574294987e-6)]
-    [InlineData(40, 43, -1.4022183135213278e-17)]
-    public void ListNet_OfASureOrder_KeepsItsDigits(double score, double relevance, double slope)
-    {
-        double[] gradient = new double[3];
-        new ListNet().ValueAndGradient([score, 0, 1], [relevance, 0, 2], 3, gradient);
-
-        Assert.Equal(slope, gradient[0], 1e-14 * Math.Abs(slope));
-    }
-
     /// <summary>A guard of a corner lets no NaN through as a number.</summary>
     [Fact]
     public void LossesOfNaN_AreNaN()

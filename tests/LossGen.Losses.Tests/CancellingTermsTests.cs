@@ -1,0 +1,79 @@
+using System.Numerics;
+using Xunit;
+
+namespace LossGen.Losses.Tests;
+
+/// <summary>Points where the terms of a formula, or of its derivatives, nearly cancel; by mpmath.</summary>
+public sealed class CancellingTermsTests
+{
+    /// <summary>Of a sure class log p is far below the rounding of 1; by mpmath.</summary>
+    [Theory]
+    [InlineData(36, 1.1824792569683948e-14, -1.15075098104021468e-14, 1.1190227051120342e-14, 8.3502821888768448e-15, 8.1183299058524838e-15)]
+    [InlineData(50, 1.35262707890040268e-20, -1.3262441062584788e-20, 1.29986113361655492e-20, 9.6437492398195889e-21, 9.4508742550231971e-21)]
+    public void EntropyPenalty_OfASureRow_KeepsItsDigits(double score, double value, double slope, double curvature, double otherSlope, double otherCurvature)
+    {
+        AssertRow<double>(1e-14);
+        AssertRow<float>(1e-6);
+
+        void AssertRow<T>(double tolerance)
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            Evaluated found = Evaluated.At((ILoss<T>)(object)new EntropyPenalty(), (_, _) => [score, 0, -1]);
+            double[] expected = [value, slope, curvature, otherSlope, otherCurvature];
+            double[] actual = [found.Value, found.Gradients[0][0], found.Hessians[0][0], found.Gradients[0][1], found.Hessians[0][1]];
+            Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, tolerance * Math.Abs(pair.First)));
+        }
+    }
+
+    /// <summary>The difference of two softmax weights next to 1; by mpmath.</summary>
+    [Theory]
+    [InlineData(12, 13, -3.883720574294987e-6)]
+    [InlineData(40, 43, -1.4022183135213278e-17)]
+    public void ListNet_OfASureOrder_KeepsItsDigits(double score, double relevance, double slope)
+    {
+        double[] gradient = new double[3];
+        new ListNet().ValueAndGradient([score, 0, 1], [relevance, 0, 2], 3, gradient);
+
+        Assert.Equal(slope, gradient[0], 1e-14 * Math.Abs(slope));
+    }
+
+    /// <summary>Times between bounds so near each other that their probabilities have the same digits.</summary>
+    [Theory]
+    [InlineData(1.0000001, 0, 17.037034233579125, -4.99999975291934809e-8, 0.999999999999999167)]
+    [InlineData(1.0001, 0, 10.1293289047642573, -4.99975001249882441e-5, 0.999999999166749993)]
+    [InlineData(1.0001, 3, 14.6291789085142573, 2.99995000000012499, 0.999999999166749996)]
+    [InlineData(1.01, 0.5, 5.65161591786960508, 0.495020750258924382, 0.999991749280231617)]
+    [InlineData(1.03, 0, 4.44045784847971084, -0.0147783250604837452, 0.999927191888708424)]
+    [InlineData(1.04, 0, 4.15774515927500632, -0.0196078428795422606, 0.999871817881586281)]
+    [InlineData(1.1, 0, 3.27107027716035644, -0.0476190258132474486, 0.999243227445314483)]
+    [InlineData(1.1, 1, 3.72307288823749709, 0.951624299752964878, 0.999243538135546849)]
+    public void NormalAft_BetweenNearBounds(double upper, double logTime, double value, double slope, double curvature) =>
+        AssertPoint<double>(new NormalAftLoss(), value, slope, curvature, 1e-13, [logTime], [1], [upper]);
+
+    /// <summary>The same in float, at 1 + 2⁻¹³, which is exact there.</summary>
+    [Fact]
+    public void NormalAft_BetweenNearBoundsInFloat() =>
+        AssertPoint<float>(new NormalAftLoss(), 9.92991291501925427, -6.10314311870613365e-5, 0.999999998758388133, 1e-6, [0], [1], [1.0001220703125]);
+
+    /// <summary>Of magnitudes far apart the slope 2y/(p + y)² is a difference of 1 and nearly 1.</summary>
+    [Theory]
+    [InlineData(1e10, 1, 199.99999996, 3.9999999992e-18, -7.9999999976e-28)]
+    [InlineData(-1e10, -1, 199.99999996, -3.9999999992e-18, -7.9999999976e-28)]
+    [InlineData(1e17, 1, 200, 3.9999999999999999e-32, -8e-49)]
+    [InlineData(-1e10, 1, 200, 0, 0)]
+    [InlineData(1e-10, 1, 199.99999996, -399.99999992, 799.99999976)]
+    [InlineData(3.5, 1, 111.11111111111111, 19.753086419753086, -8.7791495198902606)]
+    [InlineData(2.9, 1, 97.435897435897434, 26.298487836949377, -13.486404018948399)]
+    public void SymmetricAbsolutePercentageError_OfMagnitudesFarApart(double prediction, double target, double value, double slope, double curvature) =>
+        AssertPoint<double>(new SymmetricAbsolutePercentageErrorLoss(), value, slope, curvature, 1e-13, [prediction], [target]);
+
+    private static void AssertPoint<T>(object loss, double value, double slope, double curvature, double tolerance, params double[][] inputs)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Evaluated found = Evaluated.At((ILoss<T>)loss, (_, position) => inputs[position]);
+
+        Assert.Equal(value, found.Value, tolerance * Math.Abs(value));
+        Assert.Equal(slope, found.Gradients[0][0], tolerance * Math.Abs(slope));
+        Assert.Equal(curvature, found.Hessians[0][0], tolerance * Math.Abs(curvature));
+    }
+}
