@@ -85,7 +85,10 @@ public static class SmoothMargins
     [Loss]
     public static double CrossEntropyLambda([Prediction(ScoreOf = Link.Softplus), Range(-50.0, 50.0)] double score, [Range(0.0, 1.0)] double target, [Range(1e-3, 1e3)] double exposure)
     {
+        // log(1 − e⁻ⁱ) of a small i is log i − i/2 + i²/24 − …, of which the derivatives do not cancel.
         var intensity = exposure * Softplus(score);
-        return ((1 - target) * intensity) - (target * Log1MExp(-intensity));
+        var square = Square(intensity);
+        var ofSmall = Log(exposure) + Log(Softplus(score)) - (0.5 * intensity) + (square * ((1.0 / 24) - (square * ((1.0 / 2880) - (square * ((1.0 / 181440) - (square / 9676800)))))));
+        return ((1 - target) * intensity) - (target * (intensity < 0.1 ? ofSmall : Log1MExp(-intensity)));
     }
 }

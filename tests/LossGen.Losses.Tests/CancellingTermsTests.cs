@@ -67,6 +67,20 @@ public sealed class CancellingTermsTests
     public void SymmetricAbsolutePercentageError_OfMagnitudesFarApart(double prediction, double target, double value, double slope, double curvature) =>
         AssertPoint<double>(new SymmetricAbsolutePercentageErrorLoss(), value, slope, curvature, 1e-13, [prediction], [target]);
 
+    /// <summary>Next to an intensity of 0 the curvature is as small as the intensity, and its terms are as large as 1 and its square's reciprocal.</summary>
+    [Theory]
+    [InlineData(-45, 0.5, 1, 22.5, -0.5, 2.8625185805493936e-20)]
+    [InlineData(-37, 0.5, 1, 18.5, -0.49999999999999991, 8.5330476257440643e-17)]
+    [InlineData(-10, 0.25, 3, 2.225471774634064, -0.24987515620457052, 0.00012483778429283707)]
+    [InlineData(-3, 0.25, 2, 0.66774072348080847, -0.16122047806468224, 0.084428582679626893)]
+    [InlineData(-4, 1, 8, 2.0013685610029611, -0.92077529802695466, 0.076103171973654631)]
+    [InlineData(5, 0.5, 2, 5.0067377461175117, 0.99326265263029629, 0.0067361600972676213)]
+    public void CrossEntropyLambda_OfSmallIntensities(double score, double target, double exposure, double value, double slope, double curvature)
+    {
+        AssertPoint<double>(new CrossEntropyLambdaLoss(), value, slope, curvature, 1e-13, [score], [target], [exposure]);
+        AssertPoint<float>(new CrossEntropyLambdaLoss(), value, slope, curvature, 2e-6, [score], [target], [exposure]);
+    }
+
     private static void AssertPoint<T>(object loss, double value, double slope, double curvature, double tolerance, params double[][] inputs)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
