@@ -16,10 +16,16 @@ public static class Evidential
     [Loss]
     public static double DirichletSquaredError(Row scores, int label)
     {
+        // By the share t of all classes but the largest one, l, so that nothing cancels where l has nearly all of the evidence: Σ mₖ(1 − mₖ) is 2t − t² − Σₖ≠ₗ mₖ², and
+        // Σ (yₖ − mₖ)² is t² + Σₖ≠ₗ mₖ² if l is the label, else 2 − 2mᵧ − Σ mₖ(1 − mₖ).
         var concentration = Softplus(scores) + 1;
         var strength = Sum(concentration);
-        var mean = concentration / strength;
-        return Sum(Square(OneHot(label) - mean) + mean * (1 - mean) / (strength + 1));
+        var others = concentration * (1 - OneHot(ArgMax(scores))) / strength;
+        var rest = Sum(others);
+        var squares = Sum(Square(others));
+        var spread = 2 * rest - Square(rest) - squares;
+        var error = ArgMax(scores) == label ? Square(rest) + squares : 2 - 2 * concentration[label] / strength - spread;
+        return error + spread / (strength + 1);
     }
 
     /// <summary>The expected cross-entropy under the Dirichlet distribution of α = softplus(z) + 1: ψ(S) − ψ(αᵧ) (equation 4 of the same paper).</summary>
@@ -29,12 +35,15 @@ public static class Evidential
     [Loss]
     public static double DirichletCrossEntropy(Row scores, int label) => Digamma(Sum(Softplus(scores) + 1)) - Digamma(Softplus(scores[label]) + 1);
 
-    /// <summary>The marginal likelihood of the label under the Dirichlet distribution of α = softplus(z) + 1: log S − log αᵧ (equation 3 of the same paper).</summary>
+    /// <summary>
+    /// The marginal likelihood of the label under the Dirichlet distribution of α = softplus(z) + 1: log S − log αᵧ (equation 3 of the same paper), as log(1 + Σₖ≠ᵧ αₖ ÷ αᵧ).
+    /// </summary>
     /// <param name="scores">Raw scores z.</param>
     /// <param name="label">The class label y.</param>
     /// <returns>The loss, at least 0.</returns>
     [Loss]
-    public static double DirichletLikelihood(Row scores, int label) => Log(Sum(Softplus(scores) + 1)) - Log(Softplus(scores[label]) + 1);
+    public static double DirichletLikelihood(Row scores, int label) =>
+        LogP1(Sum((Softplus(scores) + 1) * (1 - OneHot(label))) / (Softplus(scores[label]) + 1));
 
     /// <summary>
     /// The regulariser of the same paper: the divergence from the uniform Dirichlet distribution of the evidence for wrong classes. Add it

@@ -81,6 +81,38 @@ public sealed class CancellingTermsTests
         AssertPoint<float>(new CrossEntropyLambdaLoss(), value, slope, curvature, 2e-6, [score], [target], [exposure]);
     }
 
+    /// <summary>One class has nearly all of the evidence: that of the label, or another.</summary>
+    [Theory]
+    [InlineData(10000.0, 0, 3.2246534546884097e-7, -6.4457576277860328e-11, 1.9326630914558947e-14, 6.6889611771219459e-8, 4.3420430011743273e-8)]
+    [InlineData(10000.0, 1, 1.9988609816562109, 1.1381261182016855e-7, -2.2744690650575609e-11, -0.0001997760937793448, -9.9858096967157616e-5)]
+    [InlineData(1048576.0, 0, 2.9360051230615466e-11, -5.5999559502385359e-17, 1.6021518354120212e-22, 6.0931187363854185e-12, 3.9560328962903399e-12)]
+    [InlineData(1048576.0, 1, 1.9999891290408264, 1.0367277060270183e-11, -1.9773863911641433e-17, -1.907328249466032e-6, -9.536613962923972e-7)]
+    public void DirichletSquaredError_OfASureRow(double score, int label, double value, double slope, double curvature, double otherSlope, double otherCurvature) =>
+        AssertSureRow(new DirichletSquaredErrorLoss(), score, label, [value, slope, curvature, otherSlope, otherCurvature]);
+
+    /// <summary>The same of the marginal likelihood.</summary>
+    [Theory]
+    [InlineData(10000.0, 0, 0.00040052060763713147, -4.0040036992886494e-8, 8.005603473347116e-12, 4.9974980481453562e-5, 2.4984992742052659e-5)]
+    [InlineData(10000.0, 1, 8.6842518534451087, 9.9949960962907124e-5, -9.9899946964866579e-9, -0.29525807959433917, -0.060422195197903023)]
+    [InlineData(1048576.0, 0, 3.8207982954451176e-6, -3.6437867664507296e-12, 6.949951802064884e-18, 4.7683488156282457e-7, 2.3841721340990801e-7)]
+    [InlineData(1048576.0, 1, 13.336359351532019, 9.5366976312564914e-7, -9.0948601710013173e-13, -0.29530757773993906, -0.060446941773431666)]
+    public void DirichletLikelihood_OfASureRow(double score, int label, double value, double slope, double curvature, double otherSlope, double otherCurvature) =>
+        AssertSureRow(new DirichletLikelihoodLoss(), score, label, [value, slope, curvature, otherSlope, otherCurvature]);
+
+    private static void AssertSureRow(object loss, double score, int label, double[] expected)
+    {
+        AssertIn<double>(1e-14);
+        AssertIn<float>(1e-6);
+
+        void AssertIn<T>(double tolerance)
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            Evaluated found = Evaluated.At((ILoss<T>)loss, (_, position) => position == 0 ? [score, 0, 1] : [label]);
+            double[] actual = [found.Value, found.Gradients[0][0], found.Hessians[0][0], found.Gradients[0][1], found.Hessians[0][1]];
+            Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, tolerance * Math.Abs(pair.First)));
+        }
+    }
+
     private static void AssertPoint<T>(object loss, double value, double slope, double curvature, double tolerance, params double[][] inputs)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
