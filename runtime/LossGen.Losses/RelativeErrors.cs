@@ -39,9 +39,9 @@ public static class RelativeErrors
         // Of magnitudes far apart |p − y| is nearly |p| + |y|: less by twice the smaller one, or not at all where the signs differ. That is what the gradient is made of.
         var sum = Abs(prediction) + Abs(target);
         var smaller = Min(Abs(prediction), Abs(target));
-        return smaller > 0 && 4 * smaller < sum && sum > epsilon
-            ? factor - 2 * factor * (Sign(prediction) == Sign(target) ? smaller : 0) / sum
-            : factor * Abs(prediction - target) / Max(sum, epsilon);
+        var isFar = smaller > 0 && 4 * smaller < sum && sum > epsilon;
+        var inCommon = Sign(prediction) == Sign(target) ? smaller : 0;
+        return (isFar ? factor : 0) + factor * (isFar ? -2 * inCommon : Abs(prediction - target)) / Max(sum, epsilon);
     }
 
     /// <summary>
