@@ -34,15 +34,8 @@ public static class RelativeErrors
     /// <returns>The loss, in [0, factor].</returns>
     [Loss]
     public static double SymmetricAbsolutePercentageError(
-        double prediction, double target, [Range(1.0, 200.0)] double factor = 200, [Range(1e-30, 1e6)] double epsilon = 1e-7)
-    {
-        // Of magnitudes far apart |p − y| is nearly |p| + |y|: less by twice the smaller one, or not at all where the signs differ. That is what the gradient is made of.
-        var sum = Abs(prediction) + Abs(target);
-        var smaller = Min(Abs(prediction), Abs(target));
-        var isFar = smaller > 0 && 4 * smaller < sum && sum > epsilon;
-        var inCommon = Sign(prediction) == Sign(target) ? smaller : 0;
-        return (isFar ? factor : 0) + factor * (isFar ? -2 * inCommon : Abs(prediction - target)) / Max(sum, epsilon);
-    }
+        double prediction, double target, [Range(1.0, 200.0)] double factor = 200, [Range(1e-30, 1e6)] double epsilon = 1e-7) =>
+        factor * Abs(prediction - target) / Max(Abs(prediction) + Abs(target), epsilon);
 
     /// <summary>
     /// (log(1 + p) − log(1 + y))²: MSLE, for targets that span orders of magnitude. XGBoost's <c>reg:squaredlogerror</c> has a factor ½; Keras replaces what is

@@ -55,18 +55,6 @@ public sealed class CancellingTermsTests
     public void NormalAft_BetweenNearBoundsInFloat() =>
         AssertPoint<float>(new NormalAftLoss(), 9.92991291501925427, -6.10314311870613365e-5, 0.999999998758388133, 1e-6, [0], [1], [1.0001220703125]);
 
-    /// <summary>Of magnitudes far apart the slope 2y/(p + y)² is a difference of 1 and nearly 1.</summary>
-    [Theory]
-    [InlineData(1e10, 1, 199.99999996, 3.9999999992e-18, -7.9999999976e-28)]
-    [InlineData(-1e10, -1, 199.99999996, -3.9999999992e-18, -7.9999999976e-28)]
-    [InlineData(1e17, 1, 200, 3.9999999999999999e-32, -8e-49)]
-    [InlineData(-1e10, 1, 200, 0, 0)]
-    [InlineData(1e-10, 1, 199.99999996, -399.99999992, 799.99999976)]
-    [InlineData(3.5, 1, 111.11111111111111, 19.753086419753086, -8.7791495198902606)]
-    [InlineData(2.9, 1, 97.435897435897434, 26.298487836949377, -13.486404018948399)]
-    public void SymmetricAbsolutePercentageError_OfMagnitudesFarApart(double prediction, double target, double value, double slope, double curvature) =>
-        AssertPoint<double>(new SymmetricAbsolutePercentageErrorLoss(), value, slope, curvature, 1e-13, [prediction], [target]);
-
     /// <summary>Next to an intensity of 0 the curvature is as small as the intensity, and its terms are as large as 1 and its square's reciprocal.</summary>
     [Theory]
     [InlineData(-45, 0.5, 1, 22.5, -0.5, 2.8625185805493936e-20)]

@@ -20,8 +20,8 @@ public sealed class AccuracyPageTests
         test holds every number to 10⁻¹³ in double and 10⁻⁶ in float, and writes this page: `UPDATE_SNAPSHOTS=1 dotnet test -c Release` renews it. For comparison, one
         rounding is at most 1.1·10⁻¹⁶ in double and 6·10⁻⁸ in float.
 
-        | loss | parameters | value | gradient | Hessian | value, float | gradient, float | Hessian, float |
-        |---|---|---|---|---|---|---|---|
+        | loss | parameters | class | value | gradient | Hessian | value, float | gradient, float | Hessian, float |
+        |---|---|---|---|---|---|---|---|---|
 
         """;
 
@@ -46,7 +46,7 @@ public sealed class AccuracyPageTests
         foreach (ReferenceSubject subject in ReferenceSubject.All.OrderBy(static subject => subject.Loss, StringComparer.Ordinal).ThenBy(static subject => subject.Parameters, StringComparer.Ordinal))
         {
             string parameters = subject.Parameters.Length == 0 ? "" : $"`{subject.Parameters}`";
-            page.Append(CultureInfo.InvariantCulture, $"| {subject.Loss} | {parameters} | {Worst<double>(subject)} | {Worst<float>(subject)} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {subject.Loss} | {parameters} | `{subject.Subject.GetType().Name}` | {Worst<double>(subject)} | {Worst<float>(subject)} |\n");
         }
 
         return page.ToString();
