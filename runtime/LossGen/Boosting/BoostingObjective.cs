@@ -22,7 +22,7 @@ namespace LossGen.Boosting;
 public sealed class BoostingObjective
 {
     /// <summary>The logit of 1 − 10⁻¹⁵, where LightGBM ends.</summary>
-    private const double LargestInitialScore = 34.538776394910684;
+    private const float LargestInitialScore = 34.538776394910684f;
 
     private readonly ILoss<float> _loss;
     private readonly LossSignature _signature;
@@ -147,7 +147,10 @@ public sealed class BoostingObjective
         AddTargets(ref batch, targets, targets.Length / _targetsPerSample);
         _loss.OptimalConstant(ref batch, constants);
         for (int i = 0; i < constants.Length; i++)
-            constants[i] = (float)Math.Clamp(constants[i], -LargestInitialScore, LargestInitialScore);
+        {
+            if (float.IsInfinity(constants[i]))
+                constants[i] = MathF.CopySign(LargestInitialScore, constants[i]);
+        }
 
         return constants;
     }

@@ -152,6 +152,8 @@ public sealed class BoostingObjectiveTests
         Assert.Equal(MathF.Log(3), Assert.Single(new BoostingObjective(new LinkedCrossEntropy()).InitialScores([1, 1, 0, 1])), 1e-6f);
         Assert.Equal(34.538776f, Assert.Single(new BoostingObjective(new LinkedCrossEntropy()).InitialScores([1, 1])));
         Assert.Equal(2, Assert.Single(new BoostingObjective(new AbsoluteErrorLoss()).InitialScores([1, 2, 7], [1, 1, 1])));
+        Assert.Equal(2500, Assert.Single(new BoostingObjective(new SquaredErrorLoss()).InitialScores([1000, 2000, 4500])));
+        Assert.Equal(-100, Assert.Single(new BoostingObjective(new AbsoluteErrorLoss()).InitialScores([-100])));
         AssertClose([MathF.Log(2) / 2, -MathF.Log(2) / 2], new BoostingObjective(new SoftmaxCrossEntropy(), outputs: 2).InitialScores([0, 0, 1]));
     }
 
