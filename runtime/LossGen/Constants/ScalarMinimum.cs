@@ -2,12 +2,18 @@ namespace LossGen.Constants;
 
 /// <summary>
 /// The minimum of a loss over one number, found by the signs of its slope: kinks and flat parts are as good as smooth minima. Of a loss
-/// with several valleys it is the lowest that the starting points tell apart.
+/// with several valleys it is the lowest that the starting points tell apart, and of equally low ones the nearest to 0. No starting point is lower.
 /// </summary>
 internal static class ScalarMinimum
 {
-    /// <summary>Valleys that are followed to the ground.</summary>
+    /// <summary>Valleys between starting points that are followed to the ground.</summary>
     private const int MostValleys = 8;
+
+    /// <summary>The same with the valleys that are found on the way.</summary>
+    private const int MostFloors = 16;
+
+    /// <summary>Where 0 and the starts lie within this part of the distance to them, the losses of targets no longer differ, and what is seen of a periodic one is rounding.</summary>
+    private const double Reach = 1e6;
 
     /// <summary>Finds the minimum.</summary>
     /// <param name="function">The loss.</param>
@@ -21,87 +27,80 @@ internal static class ScalarMinimum
     internal static double Find<TFunction>(ref TFunction function, ReadOnlySpan<double> starts, double minimum, double maximum)
         where TFunction : ISlopeFunction, allows ref struct
     {
+        double spread = starts.IsEmpty ? 0 : Math.Max(starts[^1] - starts[0], double.Epsilon);
         List<Sight> sights = [];
         foreach (double start in starts)
-            sights.Add(new Sight(start, function.At(start)));
+            Add(ref function, sights, start, spread);
 
         if (sights.TrueForAll(static sight => sight.Slope.Direction == Direction.Undefined))
             return double.NaN;
 
-        double spread = Math.Max(sights[^1].X - sights[0].X, double.Epsilon);
         double pull = sights.Max(static sight => Finite(sight.Slope.Magnitude));
+        Sight[] near = [.. sights];
         Outskirts.Explore(ref function, sights, minimum, maximum);
-        return Lowest(ref function, Valleys(sights), new Terrain(minimum, maximum, spread, pull));
+        return Lowest(ref function, sights, near, new Terrain(minimum, maximum, spread, pull));
     }
 
-    /// <summary>Stretches at whose left end the loss falls, or is open, and at whose right end it rises, or is open.</summary>
-    private static List<Valley> Valleys(List<Sight> sights)
-    {
-        List<Valley> valleys = [];
-        Sight? left = null;
-        bool isOpen = true;
-        bool isDefined = false;
-        double lowest = double.PositiveInfinity;
-        foreach (Sight sight in sights)
-        {
-            Direction direction = sight.Slope.Direction;
-            bool closes = direction == Direction.Rises || (direction == Direction.Undefined && isDefined);
-            if (closes && (left is not null || isOpen))
-            {
-                valleys.Add(new Valley(left, sight, Math.Min(lowest, Finite(sight.Slope.Value, double.PositiveInfinity))));
-                isOpen = false;
-                left = null;
-            }
-
-            if (direction == Direction.Flat)
-            {
-                lowest = Math.Min(lowest, sight.Slope.Value);
-            }
-            else if (direction is Direction.Falls or Direction.Undefined)
-            {
-                left = sight;
-                lowest = Finite(sight.Slope.Value, double.PositiveInfinity);
-            }
-
-            isDefined = direction != Direction.Undefined;
-        }
-
-        if (left is { Slope.Direction: Direction.Falls } || isOpen || (isDefined && left is not null))
-            valleys.Add(new Valley(left, null, lowest));
-
-        return [.. valleys.OrderBy(static valley => valley.Value).Take(MostValleys)];
-    }
-
-    private static double Lowest<TFunction>(ref TFunction function, List<Valley> valleys, Terrain terrain)
+    /// <summary>Adds a point, and the middle before it if the last point was flat and as high: two wells look like one level.</summary>
+    private static void Add<TFunction>(ref TFunction function, List<Sight> sights, double x, double spread)
         where TFunction : ISlopeFunction, allows ref struct
     {
-        if (valleys.Count == 1)
-            return ValleyFloor.Find(ref function, valleys[0], terrain);
-
-        double lowest = double.PositiveInfinity;
-        double found = double.NaN;
-        foreach (Valley valley in valleys)
+        Sight sight = new(x, function.At(x));
+        if (sights.Count > 0 && sights[^1].IsLevelWith(sight, spread))
         {
-            double x = ValleyFloor.Find(ref function, valley, terrain);
-            double value = double.IsFinite(x) ? function.At(x).Value : valley.Value;
-            if (value < lowest || double.IsNaN(found))
-            {
-                lowest = value;
-                found = x;
-            }
+            double middle = sights[^1].X + (0.5 * (x - sights[^1].X));
+            sights.Add(new Sight(middle, function.At(middle)));
         }
 
-        return found;
+        sights.Add(sight);
     }
 
-    private static double Finite(double value, double otherwise = 0) => double.IsFinite(value) ? value : otherwise;
+    private static double Lowest<TFunction>(ref TFunction function, List<Sight> sights, Sight[] starts, Terrain terrain)
+        where TFunction : ISlopeFunction, allows ref struct
+    {
+        List<Valley> valleys = [.. Valleys.Of(sights, terrain.Spread).OrderBy(static valley => valley.Height).Take(MostValleys)];
+        List<Sight> floors = [];
+        for (int i = 0; i < Math.Min(valleys.Count, MostFloors); i++)
+        {
+            if (ValleyFloor.Find(ref function, valleys[i], terrain, valleys) is not { } x)
+                continue;
+            if (valleys.Count == 1)
+                return x;
+
+            Slope slope = double.IsFinite(x) ? function.At(x) : default;
+            floors.Add(new Sight(x, double.IsFinite(x) && double.IsFinite(slope.Value) ? slope : new Slope(valleys[i].Height, 0, 0)));
+        }
+
+        Sight start = starts.MinBy(static sight => sight.Slope.Height);
+        if (floors.Exists(floor => Math.Abs(floor.X) <= Reach * terrain.Spread))
+            floors.RemoveAll(floor => double.IsFinite(floor.X) && Math.Abs(floor.X) > Reach * terrain.Spread);
+
+        List<Sight> lowest = floors.FindAll(floor => !floor.IsHigherThan(start, terrain.Spread) && floors.TrueForAll(other => !floor.IsHigherThan(other, terrain.Spread)));
+        return lowest.OrderBy(static floor => Math.Abs(floor.X)).ThenBy(static floor => floor.X).FirstOrDefault(start).X;
+    }
+
+    private static double Finite(double value) => double.IsFinite(value) ? value : 0;
 }
 
 /// <summary>The loss as it was seen at a point.</summary>
-internal readonly record struct Sight(double X, Slope Slope);
+internal readonly record struct Sight(double X, Slope Slope)
+{
+    /// <summary>Values that differ by less, as a part of them and of what the pulls do over the starts' spread, are the same but for rounding.</summary>
+    private const double Rounding = 1e-12;
 
-/// <summary>A stretch with a minimum: its ends, null where it goes on for ever, and the least value seen in it.</summary>
-internal readonly record struct Valley(Sight? Left, Sight? Right, double Value);
+    internal Direction Direction => Slope.Direction;
+
+    /// <summary>Whether the loss is higher here than there, by more than rounding. Where it is not defined it is infinitely high.</summary>
+    internal bool IsHigherThan(Sight other, double spread)
+    {
+        double scale = Math.Max(Math.Abs(Slope.Height), Math.Abs(other.Slope.Height)) + (Math.Max(Slope.Magnitude, other.Slope.Magnitude) * spread);
+        return double.IsFinite(scale) ? Slope.Height - other.Slope.Height > Rounding * scale : Slope.Height > other.Slope.Height;
+    }
+
+    /// <summary>Whether both are flat, and neither is higher.</summary>
+    internal bool IsLevelWith(Sight other, double spread) =>
+        Direction == Direction.Flat && other.Direction == Direction.Flat && !IsHigherThan(other, spread) && !other.IsHigherThan(this, spread);
+}
 
 /// <summary>What belongs to the whole loss: the range, the distance between the outermost starts, and the largest pull at one of them.</summary>
 internal readonly record struct Terrain(double Minimum, double Maximum, double Spread, double Pull);

@@ -13,6 +13,9 @@ internal readonly record struct Slope(double Value, double Rising, double Fallin
 
     internal double Magnitude => Rising + Falling;
 
+    /// <summary>The loss, infinite where it or its slope is not defined.</summary>
+    internal double Height => double.IsNaN(Value) || double.IsNaN(Total) ? double.PositiveInfinity : Value;
+
     internal Direction Direction => Total switch
     {
         double.NaN => Direction.Undefined,

@@ -12,17 +12,29 @@ internal static class ValleyFloor
     /// <summary>A change of slope between neighbouring numbers that only a kink makes, as a part of the largest pull.</summary>
     private const double Jump = 1e-9;
 
-    internal static double Find<TFunction>(ref TFunction function, Valley valley, Terrain terrain)
-        where TFunction : ISlopeFunction, allows ref struct => (valley.Left, valley.Right) switch
+    /// <summary>The most that a smooth slope changes over these surroundings, as a part of the largest pull: a hundred times what that of a square does.</summary>
+    private const double Bend = 1e-7;
+
+    /// <summary>Finds the lowest point.</summary>
+    /// <param name="function">The loss.</param>
+    /// <param name="valley">The valley.</param>
+    /// <param name="terrain">What belongs to the whole loss.</param>
+    /// <param name="others">Receives valleys that are found on the way.</param>
+    /// <returns>The point; null where the valley turns out to be a top, whose sides are among the others.</returns>
+    internal static double? Find<TFunction>(ref TFunction function, Valley valley, Terrain terrain, List<Valley> others)
+        where TFunction : ISlopeFunction, allows ref struct => valley switch
         {
-            ({ } left, { } right) => Between(ref function, left, right, terrain),
-            ({ } left, null) => Open(ref function, left, terrain.Maximum, terrain),
-            (null, { } right) => Open(ref function, right, terrain.Minimum, terrain),
+            ({ } left, { } flat, { } right) => Around(ref function, flat, left, right, terrain, others),
+            ({ } left, null, { } right) => Between(ref function, left, right, terrain, others),
+            ({ } left, _, null) => Open(ref function, left, terrain.Maximum, terrain, others),
+            (null, _, { } right) => Open(ref function, right, terrain.Minimum, terrain, others),
             _ => Math.Clamp(0, terrain.Minimum, terrain.Maximum),
         };
 
-    /// <summary>Between a point where the loss falls and one where it rises. Where it is not defined it counts as falling on the left and as rising on the right.</summary>
-    private static double Between<TFunction>(ref TFunction function, Sight left, Sight right, Terrain terrain)
+    /// <summary>
+    /// Between a point where the loss falls and one where it rises, or one that is higher than the other. One of the ends is always the lowest point seen, and the loss goes down from it.
+    /// </summary>
+    private static double? Between<TFunction>(ref TFunction function, Sight left, Sight right, Terrain terrain, List<Valley> others)
         where TFunction : ISlopeFunction, allows ref struct
     {
         Sight low = left;
@@ -41,11 +53,29 @@ internal static class ValleyFloor
                 x = Ordinals.Middle(low.X, high.X);
 
             Sight sight = new(x, function.At(x));
-            Direction direction = sight.Slope.Direction;
-            if (direction == Direction.Flat)
-                return Around(ref function, sight, left, right, terrain);
+            bool isAboveLow = sight.IsHigherThan(low, terrain.Spread);
+            bool isAboveHigh = sight.IsHigherThan(high, terrain.Spread);
+            bool isHill = (isAboveLow && isAboveHigh)
+                || (isAboveLow && sight.Direction == Direction.Falls)
+                || (isAboveHigh && sight.Direction == Direction.Rises)
+                || (sight.Direction == Direction.Flat && (isAboveLow || isAboveHigh));
+            if (isHill)
+            {
+                // There is a valley on each side whose other end leads down into it; the lower end's is followed.
+                bool isLeft = !low.IsHigherThan(high, terrain.Spread);
+                if (isLeft && high.Direction == Direction.Rises)
+                    others.Add(new Valley(sight, null, high));
+                if (!isLeft && low.Direction == Direction.Falls)
+                    others.Add(new Valley(low, null, sight));
 
-            if (direction == Direction.Falls || (direction == Direction.Undefined && low.Slope.Direction == Direction.Undefined))
+                (left, right) = (low, high) = isLeft ? (low, sight) : (sight, high);
+                (lowTotal, highTotal, side) = (low.Slope.Total, high.Slope.Total, 0);
+            }
+            else if (sight.Direction == Direction.Flat)
+            {
+                return Around(ref function, sight, left, right, terrain, others);
+            }
+            else if (sight.Direction == Direction.Falls || (sight.Direction == Direction.Undefined && low.Direction == Direction.Undefined))
             {
                 low = sight;
                 lowTotal = sight.Slope.Total;
@@ -63,13 +93,13 @@ internal static class ValleyFloor
             halve = Ordinals.Distance(low.X, high.X) > gap / 2;
         }
 
-        return low.Slope.Direction == Direction.Undefined ? high.X
-            : high.Slope.Direction == Direction.Undefined ? low.X
+        return low.IsHigherThan(high, terrain.Spread) ? high.X
+            : high.IsHigherThan(low, terrain.Spread) ? low.X
             : function.KinkOf(low.X, high.X);
     }
 
-    /// <summary>A point without slope: alone, and then it is made sharp, or on a plateau, whose middle is taken.</summary>
-    private static double Around<TFunction>(ref TFunction function, Sight flat, Sight left, Sight right, Terrain terrain)
+    /// <summary>A point without slope: alone, and then it is made sharp, or on a plateau, whose middle is taken; or a top, from which it goes down.</summary>
+    private static double? Around<TFunction>(ref TFunction function, Sight flat, Sight left, Sight right, Terrain terrain, List<Valley> others)
         where TFunction : ISlopeFunction, allows ref struct
     {
         double distance = Surroundings * Math.Max(Math.Abs(flat.X), terrain.Spread);
@@ -77,47 +107,70 @@ internal static class ValleyFloor
         double after = Math.Min(flat.X + distance, right.X);
         Slope falling = function.At(before);
         Slope rising = function.At(after);
-        if (falling.Direction == Direction.Falls && rising.Direction == Direction.Rises)
+        bool isSmooth = rising.Total - falling.Total <= Bend * Math.Max(terrain.Pull, flat.Slope.Magnitude);
+        if (isSmooth && falling.Direction == Direction.Falls && rising.Direction == Direction.Rises)
         {
             double sharp = flat.X - (flat.Slope.Total * ((after - before) / (rising.Total - falling.Total)));
             return sharp > before && sharp < after ? sharp : flat.X;
         }
 
-        double start = Edge(ref function, flat.X, left.X, Direction.Falls, terrain);
-        double end = Edge(ref function, flat.X, right.X, Direction.Rises, terrain);
+        double? start = Edge(ref function, flat, left, Direction.Falls, terrain, others);
+        double? end = Edge(ref function, flat, right, Direction.Rises, terrain, others);
         return start + (0.5 * (end - start));
     }
 
     /// <summary>A valley that goes on to the end of the range: its floor is flat there, or the loss falls all the way.</summary>
-    private static double Open<TFunction>(ref TFunction function, Sight start, double end, Terrain terrain)
+    private static double? Open<TFunction>(ref TFunction function, Sight start, double end, Terrain terrain, List<Valley> others)
         where TFunction : ISlopeFunction, allows ref struct
     {
-        Direction outside = start.Slope.Direction;
+        Direction outside = end > start.X ? Direction.Falls : Direction.Rises;
         double last = double.IsFinite(end) ? (end > start.X ? Math.BitDecrement(end) : Math.BitIncrement(end)) : Math.CopySign(1e300, end);
-        if (start.X == last || function.At(last).Direction == outside)
+        if (start.X == last)
             return end;
 
-        double edge = Edge(ref function, last, start.X, outside, terrain);
+        Sight flat = new(last, function.At(last));
+        if (flat.Direction == outside)
+            return end;
+        if (Edge(ref function, flat, start, outside, terrain, others) is not { } edge)
+            return null;
+
         Slope before = function.At(end > start.X ? Math.BitDecrement(edge) : Math.BitIncrement(edge));
         return before.Magnitude <= Vanished * terrain.Pull ? end : edge;
     }
 
-    /// <summary>The end of a flat stretch, on the way to a point where the loss has the direction: at a kink, the kink itself, where the slope may have a value between those on its sides.</summary>
-    private static double Edge<TFunction>(ref TFunction function, double flat, double sloped, Direction direction, Terrain terrain)
+    /// <summary>
+    /// The end of a flat stretch, on the way to a point where the loss has the direction or is higher: at a kink, the kink itself, where the slope may have a value between those on
+    /// its sides. Null where the loss goes down from the stretch instead, into a valley that is added.
+    /// </summary>
+    private static double? Edge<TFunction>(ref TFunction function, Sight flat, Sight outside, Direction direction, Terrain terrain, List<Valley> others)
         where TFunction : ISlopeFunction, allows ref struct
     {
-        bool upwards = sloped > flat;
-        while (Ordinals.Distance(Math.Min(flat, sloped), Math.Max(flat, sloped)) > 1)
+        bool upwards = outside.X > flat.X;
+        double inside = flat.X;
+        Sight sloped = outside;
+        while (Ordinals.Distance(Math.Min(inside, sloped.X), Math.Max(inside, sloped.X)) > 1)
         {
-            double x = Ordinals.Middle(Math.Min(flat, sloped), Math.Max(flat, sloped));
-            Direction found = function.At(x).Direction;
-            if (found == direction || found == Direction.Undefined)
-                sloped = x;
+            double x = Ordinals.Middle(Math.Min(inside, sloped.X), Math.Max(inside, sloped.X));
+            Sight sight = new(x, function.At(x));
+            if (sight.Direction == direction || sight.Direction == Direction.Undefined || sight.IsHigherThan(flat, terrain.Spread))
+            {
+                sloped = sight;
+            }
+            else if (sight.Direction == Direction.Flat)
+            {
+                inside = x;
+            }
             else
-                flat = x;
+            {
+                others.Add(upwards ? new Valley(sight, null, outside) : new Valley(outside, null, sight));
+                return null;
+            }
         }
 
-        double difference = function.At(sloped).Total - function.At(upwards ? Math.BitIncrement(sloped) : Math.BitDecrement(sloped)).Total;
-        return Math.Abs(difference) > Jump * terrain.Pull ? sloped : flat;
+        if (sloped.IsHigherThan(flat, terrain.Spread))
+            return inside;
+
+        double difference = sloped.Slope.Total - function.At(upwards ? Math.BitIncrement(sloped.X) : Math.BitDecrement(sloped.X)).Total;
+        return Math.Abs(difference) > Jump * terrain.Pull ? sloped.X : inside;
     }
 }
