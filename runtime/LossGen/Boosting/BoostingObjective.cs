@@ -33,13 +33,18 @@ public sealed class BoostingObjective
     /// <summary>Makes an objective of a loss.</summary>
     /// <param name="loss">The loss: of numbers, each of which is an output of the booster, or of one row of outputs. It must have a Hessian.</param>
     /// <param name="outputs">
-    /// The number of scores per sample, the booster's number of classes. A loss of numbers has as many as it has predictions; of a loss over rows it is the number of columns.
+    /// The number of scores per sample, the booster's number of classes. A loss of numbers has as many as it has predictions, and it need not be said; of a loss over rows it is
+    /// the number of columns.
     /// </param>
-    /// <exception cref="ArgumentException">The loss has several rows, or a row and numbers, as predictions; or it has another number of predictions.</exception>
-    public BoostingObjective(ILoss<float> loss, int outputs = 1)
+    /// <exception cref="ArgumentException">
+    /// The loss has several rows, or a row and numbers, as predictions; or it has another number of predictions; or it is over rows and the number of outputs is not said.
+    /// </exception>
+    public BoostingObjective(ILoss<float> loss, int? outputs = null)
     {
         ArgumentNullException.ThrowIfNull(loss);
-        ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
+        if (outputs is { } given)
+            ArgumentOutOfRangeException.ThrowIfLessThan(given, 1, nameof(outputs));
+
         _loss = loss;
         _signature = loss.Signature;
         ImmutableArray<LossInput> predictions = _signature.Predictions;
@@ -48,10 +53,12 @@ public sealed class BoostingObjective
             throw new ArgumentException("A booster gives numbers, or one row, per sample; the loss takes rows beside other predictions.", nameof(loss));
         if (!_isRowLoss && _signature.HasRows)
             throw new ArgumentException("The loss compares numbers with a row, which a booster does not have.", nameof(loss));
-        if (!_isRowLoss && outputs != predictions.Length)
-            throw new ArgumentException($"The loss takes {predictions.Length} numbers per sample, so that the booster has as many outputs, not {outputs}.", nameof(outputs));
+        if (!_isRowLoss && outputs is { } other && other != predictions.Length)
+            throw new ArgumentException($"The loss takes {predictions.Length} numbers per sample, so that the booster has as many outputs, not {other}.", nameof(outputs));
+        if (_isRowLoss && outputs is null)
+            throw new ArgumentException("The loss takes a row per sample: outputs must say how many columns it has.", nameof(outputs));
 
-        Outputs = outputs;
+        Outputs = outputs ?? predictions.Length;
         foreach (LossInput target in _signature.Targets)
             _targetsPerSample += WidthOf(target);
         _targetsPerSample += _signature.Labels.Length;

@@ -158,6 +158,15 @@ public sealed class BoostingObjectiveTests
     }
 
     [Fact]
+    public void LossOfSeveralNumbers_KnowsItsOutputs()
+    {
+        var objective = new BoostingObjective(new GaussianLogVarianceNllLoss());
+
+        Assert.Equal(2, objective.Outputs);
+        AssertClose([2, MathF.Log(2 / 3f)], objective.InitialScores([1, 2, 3]));
+    }
+
+    [Fact]
     public void BadInput_IsNamed_AndNothingIsWritten()
     {
         var objective = new BoostingObjective(new SoftmaxCrossEntropy(), outputs: 3);
@@ -174,6 +183,8 @@ public sealed class BoostingObjectiveTests
         Refused("hessian shares memory", () => objective.FillLightGbm(hessian, [0, 1], gradient, hessian));
         Refused("gradient shares memory with hessian", () => objective.FillXGBoost(s_rowMajor, [0, 1], gradient, gradient));
         Refused("declared with HessianPolicy.None", () => new BoostingObjective(new GradientOnly()).FillXGBoost([1f], [1], gradient.AsSpan(0, 1), hessian.AsSpan(0, 1)));
+        Refused("outputs must say how many", () => _ = new BoostingObjective(new SoftmaxCrossEntropy()));
+        Refused("The loss takes 2 numbers", () => _ = new BoostingObjective(new MeanAndLogVariance(), outputs: 1));
         Refused("The loss takes 1 numbers", () => _ = new BoostingObjective(new LinkedCrossEntropy(), outputs: 2));
         Assert.All(gradient.Concat(hessian), static number => Assert.Equal(9, number));
     }
