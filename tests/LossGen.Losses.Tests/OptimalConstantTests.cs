@@ -283,6 +283,70 @@ public sealed class OptimalConstantTests
     }
 
     [Fact]
+    public void KinksAtZero_AreZero()
+    {
+        double[] constants = [1, 1, 1];
+
+        new MulticlassPerceptron().OptimalConstant([0, 1, 2, 0], 3, constants);
+
+        Assert.Equal([0, 0, 0], constants);
+    }
+
+    /// <summary>Three of the four numbers have ranges without 0. Only the sum of the loss is known to be smooth, so the oracle is that no point around is lower.</summary>
+    [Theory]
+    [InlineData(new double[] { 2, 2, 2 })]
+    [InlineData(new double[] { -40, 3, 3.5, 4, 200 })]
+    public void NormalInverseGamma_IsDefined_AndNoNeighbourIsLower(double[] targets)
+    {
+        NormalInverseGammaLoss loss = new();
+        double[] constants = new double[4];
+
+        loss.OptimalConstant(targets, constants);
+
+        double found = Sum(constants);
+        for (int i = 0; i < 4; i++)
+        {
+            double kept = constants[i];
+            foreach (double factor in new[] { 0.5, 0.9, 0.99, 1.01, 1.1, 2 })
+            {
+                constants[i] = i == 0 ? kept * factor : Math.Clamp(kept * factor, i == 2 ? 1 : 1e-6, 1e6);
+                Assert.True(found <= Sum(constants) + 1e-9, $"number {i}: {found} at {kept}, {Sum(constants)} at {constants[i]}");
+            }
+
+            constants[i] = kept;
+        }
+
+        double Sum(double[] at) => targets.Sum(target => loss.Loss(at[0], at[1], at[2], at[3], target));
+    }
+
+    /// <summary>Of targets whose tails are light the infimum is that of the normal distribution, which the ridge towards ever larger shapes comes near.</summary>
+    [Fact]
+    public void NormalInverseGamma_OnARidge_ComesWithinTwoPercent()
+    {
+        double[] targets = [1, 2, 3, 5.5];
+        double[] constants = new double[4];
+
+        new NormalInverseGammaLoss().OptimalConstant(targets, constants);
+
+        double variance = targets.Average(target => Math.Pow(target - targets.Average(), 2));
+        double normal = targets.Length * 0.5 * (Math.Log(2 * Math.PI * variance) + 1);
+        double found = targets.Sum(target => new NormalInverseGammaLoss().Loss(constants[0], constants[1], constants[2], constants[3], target));
+        Assert.InRange(found, normal, 1.02 * normal);
+    }
+
+    [Fact]
+    public void DirichletCrossEntropy_WhichFallsForEver_GivesTheProportionsFarOut()
+    {
+        double[] constants = new double[3];
+
+        new DirichletCrossEntropyLoss().OptimalConstant([0, 0, 1, 2], 3, constants);
+
+        Assert.InRange(constants[0], 1e4, 1e300);
+        Assert.Equal(0.5, constants[1] / constants[0], 1e-3);
+        Assert.Equal(0.5, constants[2] / constants[0], 1e-3);
+    }
+
+    [Fact]
     public void BadInput_IsNamed()
     {
         Assert.Contains("target is empty", Message(static () => new LinkedCrossEntropy().OptimalConstant(Array.Empty<double>())), StringComparison.Ordinal);

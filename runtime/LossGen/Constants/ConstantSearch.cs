@@ -54,7 +54,7 @@ internal static class ConstantSearch
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var objective = new ConstantObjective<T>(loss, in batch, samples);
-        double[] constants = new double[objective.Size];
+        double[] constants = Inside(in objective);
         bool isSingleRow = loss.Signature.Predictions is [{ Shape: InputShape.Row }];
         if (!isSingleRow && constants.Length <= FewConstants)
             SearchEach(in objective, constants, constants.Length == 1 ? 1 : 2);
@@ -68,6 +68,24 @@ internal static class ConstantSearch
             Runaways.Apply(in objective, constants);
         if (isFree && isSingleRow)
             Centering.Apply(in objective, constants);
+
+        return constants;
+    }
+
+    /// <summary>Constants to begin with: 0, or 1 or another start where a range does not have 0, so that no constant hides the others' loss.</summary>
+    private static double[] Inside<T>(scoped ref readonly ConstantObjective<T> objective)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        double[] constants = new double[objective.Size];
+        for (int i = 0; i < constants.Length; i++)
+        {
+            var targets = new CoordinateTargets<T>(in objective, i);
+            if (targets.IsInside(0))
+                continue;
+
+            double[] starts = targets.Starts(1);
+            constants[i] = targets.IsInside(1) || starts.Length == 0 ? 1 : starts[0];
+        }
 
         return constants;
     }

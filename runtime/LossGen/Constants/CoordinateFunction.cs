@@ -37,5 +37,5 @@ internal readonly ref struct CoordinateFunction<T> : ISlopeFunction
         return _slopes[_coordinate];
     }
 
-    public double KinkOf(double low, double high) => _targets.Contain(high) ? high : low;
+    public double KinkOf(double low, double high) => high == 0 || _targets.Contain(high) ? high : low;
 }

@@ -51,6 +51,9 @@ internal readonly ref struct CoordinateTargets<T>
 
     internal double Maximum => _prediction.Maximum;
 
+    /// <summary>Whether a number lies in the declared range, and not at an end of it.</summary>
+    internal bool IsInside(double score) => score > Minimum && score < Maximum;
+
     /// <summary>Whether a number is a target's score.</summary>
     internal bool Contain(double score)
     {

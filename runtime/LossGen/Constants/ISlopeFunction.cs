@@ -5,6 +5,6 @@ internal interface ISlopeFunction
 {
     Slope At(double x);
 
-    /// <summary>Of two neighbouring numbers, between which the loss has a kink, the one that it has it at: a target, if one of them is one.</summary>
+    /// <summary>Of two neighbouring numbers, between which the loss has a kink, the one that it has it at: a target or 0, if one of them is one.</summary>
     double KinkOf(double low, double high);
 }
