@@ -9,7 +9,7 @@ namespace LossGen.Losses;
 /// <param name="slope">The slope a of the logistic function, positive.</param>
 /// <param name="isMean">Whether to take the mean over the pairs instead, 0 if all are equally relevant.</param>
 /// <remarks>
-/// A sum over the pairs of a list, as published (XGBoost's <c>rank:pairwise</c> samples them); pairs of equal relevance do not count. It takes n² steps for a list of n.
+/// A sum over the pairs of a list, as published (XGBoost's <c>rank:pairwise</c> samples them); pairs of equal relevance, or with one of NaN, do not count. It takes n² steps for a list of n.
 /// </remarks>
 [Loss("""
     (Row scores, Row relevance) => Sum(Select(relevance > Other(relevance), Softplus(slope * (Other(scores) - scores)), 0))
@@ -23,7 +23,7 @@ public sealed partial class RankNet([Range(1e-6, 1e6)] double slope = 1, bool is
 /// </summary>
 /// <param name="margin">The margin m.</param>
 /// <param name="isMean">Whether to divide by the number of pairs; Rax has both.</param>
-/// <remarks>Pairs of equal relevance do not count. It takes n² steps for a list of n.</remarks>
+/// <remarks>Pairs of equal relevance, or with one of NaN, do not count. It takes n² steps for a list of n.</remarks>
 [Loss("""
     (Row scores, Row relevance) => Sum(Select(relevance > Other(relevance), Relu(margin - (scores - Other(scores))), 0))
         / (isMean ? Max(1, Count(relevance > Other(relevance))) : 1)
@@ -39,7 +39,7 @@ public sealed partial class PairwiseSquaredError;
 
 /// <summary>Σ_{i, j: tᵢ &gt; tⱼ} σ(−a·(zᵢ − zⱼ)): how many pairs are in the wrong order, softly; bounded, so that hopeless pairs do not dominate.</summary>
 /// <param name="slope">The slope a of the logistic function, positive: the larger, the nearer to a count.</param>
-/// <remarks>Rax' <c>pairwise_soft_zero_one_loss</c>. It takes n² steps for a list of n.</remarks>
+/// <remarks>Rax' <c>pairwise_soft_zero_one_loss</c>. Pairs of equal relevance, or with one of NaN, do not count. It takes n² steps for a list of n.</remarks>
 [Loss("(Row scores, Row relevance) => Sum(Select(relevance > Other(relevance), Sigmoid(slope * (Other(scores) - scores)), 0))")]
 public sealed partial class PairwiseSoftZeroOne([Range(1e-6, 1e6)] double slope = 1);
 

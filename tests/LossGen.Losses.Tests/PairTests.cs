@@ -20,6 +20,19 @@ public sealed class PairTests
         Assert.Equal(expected, new WeightedContrastLoss(ClassWeights).Value(Scores, Relevance, columns: 4), 1e-6);
     }
 
+    /// <summary>No comparison with NaN holds: an item without relevance is as if it were not in the list.</summary>
+    [Fact]
+    public void RelevanceOfNaN_LeavesItsItemOut()
+    {
+        double[] without = [Scores[0], Scores[1], Scores[3]];
+        double[] relevance = [Relevance[0], Relevance[1], double.NaN, Relevance[3]];
+
+        Assert.Equal(new RankNet().Value(without, [1, 0, 1], columns: 3), new RankNet().Value(Scores, relevance, columns: 4), 1e-15);
+        Assert.Equal(new PairwiseHinge().Value(without, [1, 0, 1], columns: 3), new PairwiseHinge().Value(Scores, relevance, columns: 4), 1e-15);
+        Assert.True(double.IsNaN(new ListNet().Value(Scores, relevance, columns: 4)));
+        Assert.True(double.IsNaN(new PairwiseSquaredError().Value(Scores, relevance, columns: 4)));
+    }
+
     [Fact]
     public void Derivatives_AreThoseOfDifferences()
     {
