@@ -21,7 +21,7 @@ internal static class BaseClass
         bool isPlain = CanDerive(model.Type)
             && model.Options is { Hessian: not HessianPolicyKind.None, Reduction: "Mean" }
             && model.SharedRows.IsEmpty
-            && model.MinimumColumns <= 1
+            && model is { MinimumColumns: <= 1, HasFixedColumns: false }
             && EvaluationEmitter.HasOptimalConstant(model);
         ImmutableArray<LossParameter> inputs = [.. model.Parameters.Items.Where(static parameter => parameter.Input.Role != InputRole.Hyperparameter)];
         return !isPlain || inputs is not [{ Input.Role: InputRole.Prediction } prediction, var given] ? null

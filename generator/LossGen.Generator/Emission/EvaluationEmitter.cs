@@ -244,7 +244,11 @@ internal static class EvaluationEmitter
             writer.Write($"{batch}.WeighClasses({(weights is null ? "this.ClassWeights" : $"{ClassEmitter.HyperparameterName(model, weights.Input)}, areInFormula: true")});");
         }
 
-        if (model.MinimumColumns > 1)
+        if (model.HasFixedColumns)
+        {
+            writer.Write($"{batch}.RequireExactColumns({model.MinimumColumns});");
+        }
+        else if (model.MinimumColumns > 1)
         {
             writer.Write($"{batch}.RequireColumns({model.MinimumColumns});");
         }

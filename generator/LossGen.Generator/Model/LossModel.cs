@@ -14,6 +14,7 @@ namespace LossGen.Generator.Model;
 /// <param name="Value">The loss of one sample, other losses and helpers inlined, in the space in which it was written (links not applied).</param>
 /// <param name="Options">What the attribute says.</param>
 /// <param name="MinimumColumns">The smallest number of columns that the formula's constant indices need; 0 without rows.</param>
+/// <param name="HasFixedColumns">Whether the formula reads rows at constant indices alone, so that a row of more columns would have some that no loss depends on.</param>
 /// <param name="Locals">The locals of the source, for the names of locals of the kernel.</param>
 internal sealed record LossModel(
     LossType Type,
@@ -23,6 +24,7 @@ internal sealed record LossModel(
     Formula Value,
     LossOptions Options,
     int MinimumColumns,
+    bool HasFixedColumns,
     EquatableArray<NamedFormula> Locals = default)
 {
     /// <summary>Whether the loss is over rows rather than element by element.</summary>

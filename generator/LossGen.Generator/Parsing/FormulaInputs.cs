@@ -52,6 +52,16 @@ internal static class FormulaInputs
         _ => 0,
     }).DefaultIfEmpty(0).Max();
 
+    /// <summary>
+    /// Whether rows are read at constant indices, counted from the front, and in no other way. Where there are classes, or columns that a softmax link or a simplex ties together, a
+    /// column matters without being read.
+    /// </summary>
+    public static bool HasFixedColumns(ImmutableArray<LossParameter> parameters, Expr formula) =>
+        parameters.Any(static parameter => parameter.IsRow)
+        && !parameters.Any(static parameter => parameter.Input.Role == InputRole.Label || parameter.OutputLink == LinkKind.SoftMax || parameter.Domain.IsSimplex)
+        && NodesOf(formula).Any(static node => node is Read)
+        && NodesOf(formula).All(static node => node is not (ColumnCount or Column or OtherColumn or Reduce or SumOverOthers or Read { Index: not Literal }));
+
     private static IEnumerable<Expr> NodesOf(Expr formula)
     {
         HashSet<Expr> seen = new(ReferenceComparer.Instance);

@@ -88,6 +88,7 @@ internal static class LossParser
                 new Formula(value),
                 options,
                 FormulaInputs.MinimumColumns(value),
+                FormulaInputs.HasFixedColumns(parameters.Value, value),
                 session.Locals.ToEquatableArray());
     }
 }

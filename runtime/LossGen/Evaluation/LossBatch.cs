@@ -29,6 +29,7 @@ public ref partial struct LossBatch<T>
     internal int RowPredictions;
     internal int RowTargets;
     internal int MinimumColumns;
+    internal int MaximumColumns;
     internal LossSignature? Signature;
     internal bool HasNoHessian;
     internal HyperparameterRows Hyperparameters;
@@ -58,6 +59,7 @@ public ref partial struct LossBatch<T>
         Columns = columns;
         MaxDegreeOfParallelism = maxDegreeOfParallelism;
         MinimumColumns = 1;
+        MaximumColumns = int.MaxValue;
     }
 
     /// <summary>How the losses of the samples become one number.</summary>
@@ -124,6 +126,14 @@ public ref partial struct LossBatch<T>
     /// <summary>States that the loss reads columns by fixed numbers, so that rows must have at least so many.</summary>
     /// <param name="minimum">The smallest number of columns that the loss can take; at least 1.</param>
     public void RequireColumns(int minimum) => MinimumColumns = Math.Max(MinimumColumns, minimum);
+
+    /// <summary>States that the loss reads these columns by fixed numbers and no others, so that rows must have exactly so many.</summary>
+    /// <param name="columns">The number of columns; at least 1.</param>
+    public void RequireExactColumns(int columns)
+    {
+        RequireColumns(columns);
+        MaximumColumns = Math.Min(MaximumColumns, columns);
+    }
 
     /// <summary>States what the loss takes, so that inputs which a generic caller forgot or added in the wrong shape are reported.</summary>
     /// <param name="signature">The signature of the loss that is about to be evaluated.</param>

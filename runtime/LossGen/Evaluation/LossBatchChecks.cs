@@ -72,6 +72,8 @@ internal static partial class LossBatchChecks
     {
         if (batch.Columns < 1)
             Throw("columns", $"columns is {batch.Columns}; it must be at least 1.");
+        if (batch.Columns != batch.MinimumColumns && batch.MinimumColumns == batch.MaximumColumns)
+            Throw("columns", $"columns is {batch.Columns}; the loss reads {Plural(batch.MinimumColumns, "column")} and no more or fewer.");
         if (batch.Columns < batch.MinimumColumns)
             Throw("columns", $"columns is {batch.Columns}; the loss needs at least {batch.MinimumColumns}.");
 

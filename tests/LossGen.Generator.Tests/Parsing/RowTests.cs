@@ -52,4 +52,19 @@ public sealed class RowTests
         Assert.Equal(formula, ParsedLoss.Simplified(model!));
         Assert.Equal(minimumColumns, model?.MinimumColumns);
     }
+
+    [Theory]
+    [InlineData("(Row p, Row y) => Square(p[0] - y[2])", true)]
+    [InlineData("(Row p, y) => Square(p[1] - y)", true)]
+    [InlineData("(Row p, Row y) => Square((p - y)[1])", true)]
+    [InlineData("(Row p) => p[^2] - p[0]", false)]
+    [InlineData("(Row p) => Sum(p) - p[0]", false)]
+    [InlineData("(Row p) => p[0] / p.Length", false)]
+    [InlineData("(Row p, Row y) => Square(p[0]) + Max(y)", false)]
+    [InlineData("(Row p, int label) => Square(p[0]) + label", false)]
+    [InlineData("([Prediction(Link = Link.SoftMax)] Row p, y) => -y * Log(p[0])", false)]
+    [InlineData("([Simplex] Row p, y) => -y * Log(p[0])", false)]
+    [InlineData("(p, y) => Square(p - y)", false)]
+    public void ReadAtFixedNumbersAlone_FixesTheColumns(string lambda, bool hasFixedColumns) =>
+        Assert.Equal(hasFixedColumns, ParsedLoss.Of($"{LossGen.Testing.TestCompilation.Usings}[Loss(\"{lambda}\")] public partial class Tested;")?.HasFixedColumns);
 }

@@ -59,7 +59,8 @@ internal static class ProgramSource
             parameters.ToEquatableArray(),
             new Formula(formula),
             new LossOptions(HessianPolicyKind.Exact, "Sum", Stabilize: random.Next(5) > 0),
-            isRow ? FewestColumns : 0);
+            isRow ? FewestColumns : 0,
+            HasFixedColumns: false);
         ImmutableArray<ProgramPoint> points = [.. Enumerable.Range(0, PointsPerProgram).Select(point => Point(random, parameters, isSpecial: point == 0))];
         return new(number, model, [.. points.Select(point => point.WithHyperparametersOf(points[0]))]);
     }

@@ -202,6 +202,16 @@ public sealed class LossBatchChecksTests
             batch.RequireColumns(4);
         });
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(5)]
+    public void OtherColumnsThanTheExactNumber_AreReported(int columns) =>
+        ExpectRowError(columns, "columns", $"columns is {columns}; the loss reads 4 columns and no more or fewer.", (ref batch) =>
+        {
+            batch.AddPrediction(_gradient, "scores", InputShape.Row);
+            batch.RequireExactColumns(4);
+        });
+
     [Fact]
     public void BrokenRow_IsReported() =>
         ExpectRowError(3, "scores", "scores has 4 elements, which is not a multiple of 3 columns.", (ref batch) =>
