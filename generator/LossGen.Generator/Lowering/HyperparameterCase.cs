@@ -25,6 +25,16 @@ internal sealed record HyperparameterCase(ImmutableArray<Decision> Decisions)
         .OfType<Select>()
         .FirstOrDefault(static choice => ProductForm.IsHyperparameter(choice.Condition) && (HasFunctions(choice.WhenTrue) || HasFunctions(choice.WhenFalse)))?.Condition;
 
+    /// <summary>
+    /// Whether an exponent of numbers of every column is 1 or 2, if that is not known yet: there is no power to compute then. Over elements, <see cref="ExponentDispatch"/> leaves that to
+    /// the just-in-time compiler.
+    /// </summary>
+    public Expr? FindExponent(Expr value) => ExprOrder.ChildrenFirst(value, ExprChildren.Of)
+        .OfType<Call>()
+        .Where(static call => call.Function is Pow && call[0].Indices.HasColumns && call[1] is Variable { Input.Role: InputRole.Hyperparameter })
+        .SelectMany(static power => new[] { Equal.Of(power[1], Build.One), Equal.Of(power[1], new Literal(2)) })
+        .FirstOrDefault(condition => Decide(condition) is null);
+
     /// <summary>What is left of an expression in this case.</summary>
     public Expr Apply(Expr expression) => Decisions.IsEmpty
         ? expression

@@ -22,7 +22,7 @@ internal sealed record LoweredLoss(LossModel Model, KernelChoice Choice)
 
         KernelChoice Choose(HyperparameterCase known, int most)
         {
-            if (most == 1 || !model.Options.Stabilize || HyperparameterCase.FindCondition(known.Apply(derivation.Value)) is not { } condition)
+            if (most == 1 || !model.Options.Stabilize || FindCondition(known) is not { } condition)
             {
                 return new OneKernel(LoweredKernel.Of(model, derivation, known, ++count));
             }
@@ -30,6 +30,12 @@ internal sealed record LoweredLoss(LossModel Model, KernelChoice Choice)
             int before = count;
             KernelChoice whenTrue = Choose(known.With(condition, holds: true), most - 1);
             return new ConditionalKernels(condition, whenTrue, Choose(known.With(condition, holds: false), most - (count - before)));
+        }
+
+        Expr? FindCondition(HyperparameterCase known)
+        {
+            Expr value = known.Apply(derivation.Value);
+            return HyperparameterCase.FindCondition(value) ?? (model.HasRows ? known.FindExponent(value) : null);
         }
     }
 }

@@ -43,6 +43,18 @@ public sealed class HyperparameterCaseTests
     public void ChoicesOfShortFormulas_StayInOneKernel(string expression) =>
         Assert.Single(Kernels($"[Loss(\"{expression}\")] public partial class Subject(double alpha = 1);"));
 
+    /// <summary>(1 − z)^p has no power where p is 1 or 2; over elements, there is one kernel and the just-in-time compiler knows the exponent.</summary>
+    [Theory]
+    [InlineData("(Row x, Row y) => Sum(Pow(Relu(1 - x * y), p))", 3)]
+    [InlineData("(Row x, Row y) => Pow(Sum(Relu(1 - x * y)), p)", 1)]
+    [InlineData("(x, y) => Pow(Relu(1 - x * y), p)", 1)]
+    public void ExponentsOfColumns_HaveKernelsForOneAndTwo(string expression, int count)
+    {
+        string[] kernels = Kernels($"[Loss(\"{expression}\")] public partial class Subject(double p = 1);");
+        Assert.Equal(count, kernels.Length);
+        Assert.All(kernels[..^1], static kernel => Assert.DoesNotContain("V.Pow", kernel, StringComparison.Ordinal));
+    }
+
     /// <summary>Four options with functions would make sixteen kernels.</summary>
     [Fact]
     public void ManyOptions_MakeEightKernels() =>
