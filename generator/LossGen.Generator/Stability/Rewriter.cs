@@ -24,6 +24,7 @@ internal static class Rewriter
         LogarithmOfProducts.Apply,
         LogarithmOfSums.Apply,
         LogarithmOfSoftplus.Apply,
+        HyperbolicCosines.Apply,
         ShiftedExponentials.Apply,
         HypotenuseRewrites.Apply,
         SquareRewrites.Apply,

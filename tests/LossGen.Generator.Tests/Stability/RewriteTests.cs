@@ -67,6 +67,9 @@ public sealed class RewriteTests
         ["log(1 + (c·eˣ)^1.5)"] = Log.Of(Build.One + Pow.Of(C * Exp.Of(X), 1.5)),
         ["log(softplus(x))"] = Log.Of(Softplus.Of(X)),
         ["c·log(softplus(x))"] = XLogY.Of(C, Softplus.Of(X)),
+        ["log(e^cx + e^−cx)"] = Log.Of(Exp.Of(C * X) + Exp.Of(-(C * X))),
+        ["log(½·e^(x − c) + ½·e^(c − x))"] = Log.Of((0.5 * Exp.Of(X - C)) + (0.5 * Exp.Of(C - X))),
+        ["c·σ(2x) − c·σ(−2x)"] = (C * Sigmoid.Of(2 * X)) - (C * Sigmoid.Of(-(2 * X))),
         ["log(c = 1 ? σ(x) : σ(−x))"] = Log.Of(Build.Select(Equal.Of(C, Build.One), Sigmoid.Of(X), Sigmoid.Of(-X))),
     };
 
@@ -200,6 +203,12 @@ public sealed class RewriteTests
         { "log(softplus(x))", -5.125, 1.0, -5.127965768704183 },
         { "c·log(softplus(x))", -900.0, 2.0, -1800.0 },
         { "c·log(softplus(x))", -6.0, 0.5, -3.000619048972278 },
+        { "log(e^cx + e^−cx)", 1e-9, 3.0, 0.69314718055994531 },
+        { "log(e^cx + e^−cx)", -1000.0, 2.0, 2000.0 },
+        { "log(½·e^(x − c) + ½·e^(c − x))", 1.0000000009313226, 1.0, 4.336808689942018e-19 },
+        { "log(½·e^(x − c) + ½·e^(c − x))", 900.0, 1.0, 898.30685281944005 },
+        { "c·σ(2x) − c·σ(−2x)", 1e-9, 3.0, 3e-9 },
+        { "c·σ(2x) − c·σ(−2x)", -1e-300, 0.5, -5e-301 },
         { "log(c = 1 ? σ(x) : σ(−x))", 40.0, 1.0, -4.248354255291589e-18 },
         { "log(c = 1 ? σ(x) : σ(−x))", -40.0, 0.0, -4.248354255291589e-18 },
     };

@@ -113,4 +113,7 @@ internal static class WrittenDeclarations
 
     [Loss]
     internal static double LogOfSoftplus(double x, double y) => Square(Log(Softplus(x)) - y);
+
+    [Loss]
+    internal static double LogOfTwoExponentials(double x, double y, double k = 3) => (Log(Exp(k * (x - y)) + Exp(-k * (x - y))) / k) - (Math.Log(2) / k);
 }

@@ -162,6 +162,7 @@ LOSSES = {
                                    dict(logMean=[-3, 0.5, 4], size=[0.125, 1, 3, 30, 1e3, 1e5, 1e8, 1e10], count=[0, 1, 7])),
     "BetaLoss": (beta, 2, dict(alpha=[0.125, 1.5, 30, 1e3, 1e5, 1e8], beta=[0.25, 2.5, 100, 1e6], y=[0.75])),
     "LogOfSoftplusLoss": (lambda x, y: (log(log(1 + exp(x))) - y) * (log(log(1 + exp(x))) - y), 1, dict(x=[-100, -30, -7, -4.75, -4, -3, -2.5, -2, -1, 0, 3, 30], y=[8, 64])),
+    "LogOfTwoExponentialsLoss": (lambda x, y: (log(exp(3 * (x - y)) + exp(-3 * (x - y))) - m.log(2)) / 3, 1, dict(x=[1e-9, -1e-8, 1e-4, 0.25, -3, 40, 1e4], y=[0])),
 }
 
 for name, (function, predictions, inputs) in LOSSES.items():
