@@ -19,6 +19,9 @@ internal static class Expansion
     {
         Call { Function: Softplus } softplus => LogitForms.Softplus(softplus[0]),
         Call { Function: Sigmoid } sigmoid => LogitForms.Sigmoid(sigmoid[0]),
+        Call { Function: LogSoftplus } logarithm => SoftplusLogarithms.Value(logarithm[0]),
+        Call { Function: LogSoftplusSlope } slope => SoftplusLogarithms.Slope(slope[0]),
+        Call { Function: LogSoftplusCurvature } curvature => SoftplusLogarithms.Curvature(curvature[0]),
         Call { Function: SoftMaxWeight } weight => OfSoftMaxWeight(weight),
         Call { Function: StopGradient } constant => constant[0],
         Call { Function: Max } ramp when ramp[0].IsZero() => Relu.Of(ramp[1]),

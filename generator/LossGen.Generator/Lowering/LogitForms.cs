@@ -88,7 +88,8 @@ internal static class LogitForms
     /// <summary>σ(−|x|) = e^−|x| ÷ (1 + e^−|x|).</summary>
     private static Expr Smaller(Expr logit) => Decay(logit) / (Build.One + Decay(logit));
 
-    private static Expr Decay(Expr logit) => ShiftedDecay(logit) ?? ExpOfNonPositive.Of(MinusAbs.Of(Reversed(logit) ?? logit));
+    /// <summary>e^−|x|.</summary>
+    public static Expr Decay(Expr logit) => ShiftedDecay(logit) ?? ExpOfNonPositive.Of(MinusAbs.Of(Reversed(logit) ?? logit));
 
     /// <summary>
     /// e^−|x + log a| is a·eˣ below 0 and e^−x ÷ a above, for a hyperparameter a: the sum's rounding, and that of log a, would cost a small result as many digits as

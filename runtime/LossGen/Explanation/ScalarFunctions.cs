@@ -7,6 +7,9 @@ namespace LossGen.Explanation;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ScalarFunctions
 {
+    /// <summary>Below it, softplus x is e^x and its logarithm x, to the last place of a double.</summary>
+    private const double LeastSoftplusArgument = -40;
+
     /// <summary>The derivative of the digamma function.</summary>
     public static double Trigamma(double x) => LossMath.Trigamma(x);
 
@@ -24,6 +27,22 @@ public static class ScalarFunctions
 
     /// <summary>log(½·erfc x), accurate in both tails.</summary>
     public static double LogHalfErfc(double x) => LogHalfErfc<ScalarDouble>(x);
+
+    /// <summary>log(softplus x), which is x far below 0.</summary>
+    public static double LogSoftplus(double x) => x < LeastSoftplusArgument ? x : Math.Log(LossMath.Softplus(x));
+
+    /// <summary>σ(x)/softplus(x), the derivative of <see cref="LogSoftplus"/>.</summary>
+    public static double LogSoftplusSlope(double x) => x < LeastSoftplusArgument ? 1 : LossMath.Sigmoid(x) / LossMath.Softplus(x);
+
+    /// <summary>The derivative of <see cref="LogSoftplusSlope"/>, s·(σ(−x) − s); below 0, where the difference cancels, −s·(u − log(1 + u))·σ(−x)/softplus(x) with u = e^x.</summary>
+    public static double LogSoftplusCurvature(double x)
+    {
+        double power = Math.Exp(x);
+        double slope = LogSoftplusSlope(x);
+        return x < LeastSoftplusArgument ? -0.5 * power
+            : x < 0 ? -slope * XMinusLogP1(power) * LossMath.Sigmoid(-x) / LossMath.Softplus(x)
+            : slope * (LossMath.Sigmoid(-x) - slope);
+    }
 
     /// <summary>2/√π·e^(−x²)/erfc(x), the negative slope of log(erfc x).</summary>
     public static double ErfcHazard(double x) => ErfcHazard<ScalarDouble>(x);

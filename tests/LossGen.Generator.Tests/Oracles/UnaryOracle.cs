@@ -46,6 +46,9 @@ internal static class UnaryOracle
         ["LogHalfErfc"] = static x => (x < 0 ? LossMath.LogP1(-0.5 * LossMath.Erfc(-x)) : LossMath.LogErfc(x) - Log(2), -Hazard(x), -HazardSlope(x)),
         ["LogP1"] = static x => (LossMath.LogP1(x), 1 / (1 + x), -1 / (1 + x) / (1 + x)),
         ["LogP1Excess"] = static x => (x == -1 ? double.PositiveInfinity : LossMath.LogP1(x) - (x / (1 + x)), x / (1 + x) / (1 + x), (1 - x) / (1 + x) / (1 + x) / (1 + x)),
+        ["LogSoftplus"] = static x => (Log(LossMath.Softplus(x)), LogSoftplusSlope(x), LogSoftplusCurvature(x)),
+        ["LogSoftplusCurvature"] = static x => (LogSoftplusCurvature(x), double.NaN, double.NaN),
+        ["LogSoftplusSlope"] = static x => (LogSoftplusSlope(x), LogSoftplusCurvature(x), double.NaN),
         ["Negate"] = static x => (-x, -1, 0),
         ["NormRoot"] = static x => x == 0 ? (0, 0, 0) : (Sqrt(x), 1 / (2 * Sqrt(x)), -1 / (4 * x * Sqrt(x))),
         ["OneMinusSquare"] = static x => ((1 - x) * (1 + x), -2 * x, -2),
@@ -98,6 +101,14 @@ internal static class UnaryOracle
     private static double HazardSlope(double x) => x > 10
         ? HazardSeries.Select((coefficient, term) => (1 - (2 * term)) * coefficient * Pow(x, -2 * term)).Sum()
         : Hazard(x) * (Hazard(x) - (2 * x));
+
+    /// <summary>softplus′/softplus, 1 where both underflow.</summary>
+    private static double LogSoftplusSlope(double x) => x < -700 ? 1 : LossMath.Sigmoid(x) / LossMath.Softplus(x);
+
+    /// <summary>softplus″/softplus − (softplus′/softplus)², below −5 by the coefficients of log(log(1 + u)/u) = −u/2 + 5u²/24 − u³/8 + 251u⁴/2880 − 19u⁵/288 + ….</summary>
+    private static double LogSoftplusCurvature(double x) => x > -5
+        ? (1 / Pow(2 * Cosh(x / 2), 2) / LossMath.Softplus(x)) - Pow(LogSoftplusSlope(x), 2)
+        : (-0.5 * Exp(x)) + (4 * 5 / 24.0 * Exp(2 * x)) - (9 / 8.0 * Exp(3 * x)) + (16 * 251 / 2880.0 * Exp(4 * x)) - (25 * 19 / 288.0 * Exp(5 * x));
 
     /// <summary>(−1)ⁿ⁺¹·n!·Σ 1/(x + k)ⁿ⁺¹ over k ≥ 0, the tail by Euler and Maclaurin (DLMF 5.15.1, 2.10.1); far below 0 by reflection (5.15.6), not a number beyond the second.</summary>
     private static double Polygamma(int order, double x)

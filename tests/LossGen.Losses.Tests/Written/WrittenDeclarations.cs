@@ -115,5 +115,9 @@ internal static class WrittenDeclarations
     internal static double LogOfSoftplus(double x, double y) => Square(Log(Softplus(x)) - y);
 
     [Loss]
+    internal static double SoftplusVariance([Prediction] double mean, [Prediction(Link = Link.Softplus)] double variance, double y) =>
+        0.5 * (Log(variance) + (Square(y - mean) / variance));
+
+    [Loss]
     internal static double LogOfTwoExponentials(double x, double y, double k = 3) => (Log(Exp(k * (x - y)) + Exp(-k * (x - y))) / k) - (Math.Log(2) / k);
 }

@@ -12,7 +12,7 @@ public sealed class WrittenLossTests
         new ZeroInflatedPoissonLoss(), new FocalOfTrueClassLoss(), new OddsLoss(), new LogLogisticLoss(), new ProbitLoss(), new OrdinalProbitLoss(), new MixtureLoss(),
         new SoftplusPoissonLoss(), new NormalCrpsLoss(), new SoftplusCrpsLoss(),
         new StudentTLoss(), new StudentTOfFreedomLoss(), new NegativeBinomialLoss(), new NegativeBinomialOfSizeLoss(), new BetaLoss(), new LogOfSoftplusLoss(),
-        new LogOfTwoExponentialsLoss(),
+        new SoftplusVarianceLoss(), new LogOfTwoExponentialsLoss(),
     }.ToDictionary(static loss => loss.GetType().Name);
 
     /// <summary>Derivatives with terms of both signs, which leave half a digit less in float near their zeros.</summary>

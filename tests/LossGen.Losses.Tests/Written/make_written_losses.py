@@ -148,7 +148,7 @@ LOSSES = {
     "ProbitLoss": (probit, 1, dict(x=[-1e3, -50, -20, -10, -3, -0.5, 0, 0.25, 1.5, 3], y=[0, 1])),
     "OrdinalProbitLoss": (ordinal_probit, 1, dict(x=[-1e3, -50, -20, -6, -3, 0, 0.3, 1.5, 10, 100])),
     "MixtureLoss": (mixture, 3, dict(gate=[0, -3, 30, -200], m1=[0, -2], m2=[1.5, 60], y=[0.25, 50, -1000])),
-    "SoftplusPoissonLoss": (softplus_poisson, 1, dict(x=[-700, -100, -30, -5.25, -1, 0.3, 6, 30], y=[0, 1, 7])),
+    "SoftplusPoissonLoss": (softplus_poisson, 1, dict(x=[-700, -100, -40.5, -39.5, -30, -5.25, -2.5, -1, -0.125, 0.3, 2.5, 6, 30, 700], y=[0, 1, 7])),
     # A quotient z that is rounded costs the density z² units in the last place: far out the scale is 1. The gradient by the scale is 0 at z² = log 2.
     "NormalCrpsLoss": (lambda mean, logScale, y: score(mean, exp(logScale), y), 2, dict(mean=[0, 0.001, -1.5, 3, -8, 12, -20, 40], logScale=[0], y=[0, 0.25])),
     "SoftplusCrpsLoss": (lambda mean, s, y: score(mean, log(1 + exp(s)), y), 2, dict(mean=[0, 0.5, -0.75], s=[-1, 1.5, 4, 40], y=[0, 1])),
@@ -162,6 +162,8 @@ LOSSES = {
                                    dict(logMean=[-3, 0.5, 4], size=[0.125, 1, 3, 30, 1e3, 1e5, 1e8, 1e10], count=[0, 1, 7])),
     "BetaLoss": (beta, 2, dict(alpha=[0.125, 1.5, 30, 1e3, 1e5, 1e8], beta=[0.25, 2.5, 100, 1e6], y=[0.75])),
     "LogOfSoftplusLoss": (lambda x, y: (log(log(1 + exp(x))) - y) * (log(log(1 + exp(x))) - y), 1, dict(x=[-100, -30, -7, -4.75, -4, -3, -2.5, -2, -1, 0, 3, 30], y=[8, 64])),
+    "SoftplusVarianceLoss": (lambda mean, v, y: 0.5 * (log(log(1 + exp(v))) + (y - mean) * (y - mean) / log(1 + exp(v))), 2,
+                             dict(mean=[0, 0.5, -4], v=[-20, -10, -3, -0.5, 0, 1.25, 7, 80], y=[1.5])),
     "LogOfTwoExponentialsLoss": (lambda x, y: (log(exp(3 * (x - y)) + exp(-3 * (x - y))) - m.log(2)) / 3, 1, dict(x=[1e-9, -1e-8, 1e-4, 0.25, -3, 40, 1e4], y=[0])),
 }
 

@@ -10,6 +10,9 @@ internal static partial class ScalarMath
 {
     private const double Ln2 = 0.69314718055994531;
 
+    /// <summary>Below it, softplus x is eˣ and its logarithm x, to the last place of a double.</summary>
+    private const double LeastSoftplusArgument = -40;
+
     /// <summary>eˣ − 1, accurate near 0.</summary>
     public static double ExpM1(double x)
     {
@@ -108,6 +111,22 @@ internal static partial class ScalarMath
 
     /// <summary>log(1 + eˣ).</summary>
     public static double Softplus(double x) => Math.Max(x, 0) + LogP1(Math.Exp(-Math.Abs(x)));
+
+    /// <summary>log(softplus x), which is x far below 0.</summary>
+    public static double LogSoftplus(double x) => x < LeastSoftplusArgument ? x : Math.Log(Softplus(x));
+
+    /// <summary>The derivative σ(x)/softplus(x) of <see cref="LogSoftplus"/>.</summary>
+    public static double LogSoftplusSlope(double x) => x < LeastSoftplusArgument ? 1 : 1 / ((1 + Math.Exp(-x)) * Softplus(x));
+
+    /// <summary>The derivative s·(σ(−x) − s) of that slope s: below 0 as −s·(u − log(1 + u))/((1 + u)·log(1 + u)) with u = eˣ.</summary>
+    public static double LogSoftplusCurvature(double x)
+    {
+        double power = Math.Exp(x);
+        double slope = LogSoftplusSlope(x);
+        return x < LeastSoftplusArgument ? -0.5 * power
+            : x < 0 ? -slope * XMinusLogP1(power) / ((1 + power) * Softplus(x))
+            : slope * ((1 / (1 + power)) - slope);
+    }
 
     /// <summary>log(eˣ + eʸ).</summary>
     public static double LogAddExp(double x, double y)

@@ -3,6 +3,9 @@ namespace LossGen.Generator.Stability.Shadows;
 /// <content>Scores, probabilities and stable logarithms, composed so that nothing cancels.</content>
 internal static partial class ShadowMath
 {
+    /// <summary>Below it, softplus x is eˣ and its logarithm x, to less than <see cref="EvaluationError"/>.</summary>
+    private const double LeastSoftplusArgument = -200;
+
     /// <summary>Max(x, 0), and −0 for none.</summary>
     public static Shadow Relu(Shadow x) => x.IsNaN ? x : Max(x, Shadow.Zero);
 
@@ -15,6 +18,25 @@ internal static partial class ShadowMath
 
     /// <summary>log(1 + eˣ).</summary>
     public static Shadow Softplus(Shadow x) => x.Sign > 0 ? x + LogP1(Exp(-x)) : LogP1(Exp(x));
+
+    /// <summary>log(softplus x).</summary>
+    public static Shadow LogSoftplus(Shadow x) => x < LeastSoftplusArgument ? x.Blur(EvaluationError) : Log(Softplus(x));
+
+    /// <summary>σ(x)/softplus(x), the derivative of that.</summary>
+    public static Shadow LogSoftplusSlope(Shadow x) => x < LeastSoftplusArgument ? Shadow.One.Blur(EvaluationError) : Sigmoid(x) / Softplus(x);
+
+    /// <summary>The derivative of that slope s, s·(σ(−x) − s): below 0 as −s·(u − log(1 + u))·σ(−x)/softplus(x) with u = eˣ.</summary>
+    public static Shadow LogSoftplusCurvature(Shadow x)
+    {
+        if (x < LeastSoftplusArgument)
+        {
+            return -Exp(x).Scale(-1).Blur(EvaluationError);
+        }
+
+        Shadow slope = LogSoftplusSlope(x);
+        Shadow difference = x < 0 ? -(XMinusLogP1(Exp(x)) * Sigmoid(-x) / Softplus(x)) : Sigmoid(-x) - slope;
+        return slope * difference;
+    }
 
     /// <summary>log(eˣ + eʸ).</summary>
     public static Shadow LogAddExp(Shadow x, Shadow y)

@@ -17,6 +17,10 @@ def softplus(x):
     return m.log1p(m.exp(x))
 
 
+def log_softplus_slope(x):
+    return 1 / ((1 + m.exp(-x)) * softplus(x))
+
+
 def log1mexp(x):
     return m.log1p(-m.exp(x)) if x < -1 else m.log(-m.expm1(x))
 
@@ -53,6 +57,7 @@ ONE = {
     "Sin": m.sin, "Cos": m.cos, "Tan": m.tan, "Asin": m.asin, "Acos": m.acos, "Atan": m.atan,
     "Erf": m.erf, "Erfc": m.erfc, "LogErfc": lambda x: m.log(erfcx(x)) - x * x, "LogHalfErfc": lambda x: m.log1p(-m.erfc(-x) / 2) if x < 0 else m.log(erfcx(x) / 2) - x * x,
     "ErfcHazard": erfc_hazard, "ErfcHazardSlope": lambda x: erfc_hazard(x) * (erfc_hazard(x) - 2 * x),
+    "LogSoftplus": lambda x: m.log(softplus(x)), "LogSoftplusSlope": log_softplus_slope, "LogSoftplusCurvature": lambda x: log_softplus_slope(x) * (1 / (1 + m.exp(x)) - log_softplus_slope(x)),
     "LogGamma": log_gamma, "Digamma": m.digamma, "Trigamma": lambda x: m.psi(1, x), "Tetragamma": lambda x: m.psi(2, x),
 }
 TWO = {
@@ -150,12 +155,13 @@ PAIR_POINTS = {
     "ScaledLogP1": [(abs(x), abs(y)) for x, y in PAIRS],
     "Remainder": [(x, y) for x, y in PAIRS if abs(x / y) < 1e6],
 }
+POINTS.update({name: ANY for name in ("LogSoftplus", "LogSoftplusSlope", "LogSoftplusCurvature")})
 ERROR_TAILS = [v for v in ANY if v > -40] + uniform(-1, 8, 20) + near("2.5", (2, 40)) + [mpf(100), mpf(2) ** 59, mpf(2) ** 62]
 POINTS.update({name: ERROR_TAILS for name in ("LogErfc", "LogHalfErfc", "ErfcHazard", "ErfcHazardSlope")})
 
 
 def row(name, function, cells):
-    mp.prec = HIGH_PRECISION if name in ("Sigmoid", "Erf") or "Erfc" in name else 1400
+    mp.prec = 10 * HIGH_PRECISION if name == "LogSoftplusCurvature" else HIGH_PRECISION if name in ("Sigmoid", "Erf") or "Erfc" in name else 1400
     arguments = [number(cell) for cell in cells]
     value = function(*arguments)
     texts = [text for cell in cells for text in (str(cell[0]), repr(cell[1]), repr(cell[2]))]
