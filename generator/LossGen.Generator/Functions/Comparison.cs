@@ -40,9 +40,12 @@ internal abstract class Comparison(string name, string symbol) : Function(name, 
     public sealed override Printed Print(ImmutableArray<Printed> arguments) =>
         new($"{arguments[0].Within(Precedence.Additive)} {symbol} {arguments[1].Within(Precedence.Additive)}", Precedence.Comparison);
 
-    public sealed override Expr? Simplify(Call call) => call[0] is Literal left && call[1] is Literal right
-        ? Holds(left.Value, right.Value) ? Truth.True : Truth.False
-        : null;
+    public sealed override Expr? Simplify(Call call) => (call[0], call[1]) switch
+    {
+        (Literal left, Literal right) => Holds(left.Value, right.Value) ? Truth.True : Truth.False,
+        (Select { WhenTrue: Literal whenTrue, WhenFalse: Literal whenFalse } choice, Literal right) when Holds(whenTrue.Value, right.Value) && !Holds(whenFalse.Value, right.Value) => choice.Condition,
+        _ => null,
+    };
 
     protected virtual bool HoldsForNaN => false;
 

@@ -94,6 +94,15 @@ public sealed class SimplificationTests
         Assert.Equal(Build.Select(guard, Build.Zero, Weight * ((strength * logarithm) - Y)), Simplification.Simplify(slope));
     }
 
+    /// <summary>A choice of two numbers that is compared with the first of them is the condition of the choice.</summary>
+    [Fact]
+    public void ComparedChoiceOfNumbers_IsItsCondition()
+    {
+        Expr isPositive = LessThan.Of(Build.Zero, X);
+
+        Assert.Equal(isPositive, Equal.Of(Build.Select(isPositive, Build.One, Build.Zero), Build.One));
+    }
+
     private static Read Score { get; } = new(new Input(InputRole.Prediction, 0, "z"), Column.Instance);
 
     private static Expr LogSumExp { get; } = Build.Reduce(ReductionKind.LogSumExp, Score);

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Numerics;
+using Xunit;
+
+namespace LossGen.Losses.Tests;
+
+/// <summary>Losses where their usual formulas subtract numbers that are nearly equal: 1e-13 in double, 1e-6 in float. Expected values are by mpmath with 60 digits and more.</summary>
+public sealed class CancellationTests
+{
+    /// <summary>A sure and right model: scores, then the derivatives of each.</summary>
+    [Theory]
+    [InlineData(
+        new double[] { 10, 0, -3 },
+        4.3373495673060165e-9,
+        new double[] { -8.6742857159067029e-9, 8.4486528837235125e-9, 2.256328321831904e-10 },
+        new double[] { 1.7347331234805526e-8, 1.6690947330982584e-8, 2.4606520046544536e-10 })]
+    [InlineData(
+        new double[] { 40, 2, 0 },
+        2.273650928079612e-33,
+        new double[] { -4.5473018561592239e-33, 4.208384837544955e-33, 3.3891701861426883e-34 },
+        new double[] { 9.0946037123184473e-33, 8.1500467119894574e-33, 4.1111107412808543e-34 })]
+    public void Brier_OfARightModel_KeepsItsDigits(double[] scores, double value, double[] gradient, double[] hessian) =>
+        AssertDigits(new Brier(), value, gradient, hessian, scores, [0]);
+
+    private static void AssertDigits(object loss, double value, double[] gradient, double[] hessian, params double[][] inputs)
+    {
+        AssertDigits<double>(loss, value, gradient, hessian, 1e-13, inputs);
+        AssertDigits<float>(loss, value, gradient, hessian, 1e-6, inputs);
+    }
+
+    private static void AssertDigits<T>(object loss, double value, double[] gradient, double[] hessian, double tolerance, double[][] inputs)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Evaluated found = Evaluated.At((ILoss<T>)loss, (_, position) => inputs[position]);
+        double[] expected = [value, .. gradient, .. hessian];
+        double[] actual = [found.Value, .. found.Gradients[0], .. found.Hessians[0]];
+
+        Assert.Equal(expected.Length, actual.Length);
+        Assert.All(expected.Zip(actual), pair => Assert.True(
+            pair.First.Equals(pair.Second) || Math.Abs(pair.Second - pair.First) <= tolerance * Math.Abs(pair.First),
+            string.Create(CultureInfo.InvariantCulture, $"{pair.Second:R} instead of {pair.First:R} in {typeof(T).Name}")));
+    }
+}
