@@ -95,18 +95,23 @@ public static class Deviances
     [Loss]
     public static double HalfNegativeBinomialDeviance([Range(1e-6, 1e6)] double mean, [Range(0.0, 1e6)] double target, [Range(1e-3, 1e3)] double alpha = 1)
     {
-        // Next to the minimum a difference of Poisson deviances; further out the value as above, with the slope of the likelihood.
+        // y·log(y/μ) − (y + s)·log((y + s)/(μ + s)) with s = 1/α is −y·log(1 + u) − s·log(1 + v), where u = s·(μ − y)/(y·(μ + s)) and v = (y − μ)/(μ + s), so that y·u + s·v = 0:
+        // next to the minimum that sum is added, and neither term is negative; further out the logarithms are those of ratios above 1. The slope is that of the likelihood.
         var size = 1 / alpha;
         var excess = (mean - target) / target;
-        var spread = (mean - target) / (target + size);
         if (target > 0 && Abs(excess) < 0.5)
         {
-            return (target * (excess - LogP1(excess))) - ((target + size) * (spread - LogP1(spread)));
+            var u = excess * (size / (mean + size));
+            var v = (target - mean) / (mean + size);
+            return (target * (u - LogP1(u))) + (size * (v - LogP1(v)));
         }
 
         var varying = (target == 0 ? 0 : target * LogP1(size / mean)) + (size * LogP1(mean / size));
         var mu = StopGradient(mean);
-        return target == 0 ? varying : (target * Log(target / mu)) - ((target + size) * Log((target + size) / (mu + size))) + (varying - StopGradient(varying));
+        var value = mu < target
+            ? (target * LogP1(size * (target - mu) / (mu * (target + size)))) - (size * LogP1((target - mu) / (mu + size)))
+            : (size * LogP1((mu - target) / (target + size))) - (target * LogP1(size * (mu - target) / (target * (mu + size))));
+        return target == 0 ? varying : value + (varying - StopGradient(varying));
     }
 
     /// <summary>y·log(y/p) − y + p, which is never negative, so that those of two classes do not cancel; with e = (p − y)/y it is y·(e − log(1 + e)).</summary>

@@ -22,6 +22,16 @@ public sealed class CancellationTests
     public void Brier_OfARightModel_KeepsItsDigits(double[] scores, double value, double[] gradient, double[] hessian) =>
         AssertDigits(new Brier(), value, gradient, hessian, scores, [0]);
 
+    /// <summary>Large dispersions α, counts far from the mean, and both.</summary>
+    [Theory]
+    [InlineData(1e4, 1e6, 1000, 0.094394824913512237, -9.899999010000099e-6, 1.9899997020000397e-9)]
+    [InlineData(7e5, 1e6, 1000, 7.1896484540859458e-5, -6.1224489708454811e-10, 3.7900874568929613e-15)]
+    [InlineData(4e5, 1e6, 1, 0.58370814312809493, -3.7499906250234374e-6, 2.4999914062773437e-11)]
+    [InlineData(1e6, 4e5, 1, 0.31629028187483006, 5.999994000006e-7, -1.999992000014e-13)]
+    [InlineData(1e4, 1e6, 1, 94.389929642320744, -0.009899010098990101, 1.9897020396950406e-6)]
+    public void NegativeBinomialDeviance_OfLargeCounts_KeepsItsDigits(double mean, double target, double alpha, double value, double slope, double curvature) =>
+        AssertDigits(new HalfNegativeBinomialDevianceLoss(alpha), value, [slope], [curvature], [mean], [target]);
+
     private static void AssertDigits(object loss, double value, double[] gradient, double[] hessian, params double[][] inputs)
     {
         AssertDigits<double>(loss, value, gradient, hessian, 1e-13, inputs);
