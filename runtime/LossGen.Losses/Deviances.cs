@@ -121,6 +121,6 @@ public static class Deviances
         var excess = (probability - target) / target;
         return target == 0 ? probability
             : Abs(excess) < 0.5 ? target * (excess - LogP1(excess))
-            : (target * Log(target / probability)) - target + probability;
+            : probability - target - (target * Log(probability / target));
     }
 }

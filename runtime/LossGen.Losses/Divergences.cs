@@ -32,7 +32,7 @@ public sealed partial class KullbackLeiblerOfProbabilities([Range(1e-7, 0.1)] do
 /// entropy, the loss of non-negative matrix factorisation, half the Poisson deviance.
 /// </summary>
 /// <remarks>Optax' <c>generalized_kl_divergence</c> takes the logarithm of the prediction.</remarks>
-[Loss("([Range(1e-12, 1e12)] Row masses, [Range(0, 1e12)] Row target) => Sum(XLogY(target, target / masses) - target + masses)")]
+[Loss("([Range(1e-12, 1e12)] Row masses, [Range(0, 1e12)] Row target) => Sum(Select(target == 0, masses, XLogY(target, target / masses) - target + masses))")]
 public sealed partial class GeneralizedKullbackLeibler;
 
 /// <summary>
@@ -47,5 +47,5 @@ public sealed partial class GeneralizedKullbackLeibler;
 public sealed partial class JensenShannon;
 
 /// <summary>The squared Hellinger distance ½·Σ(√pₖ − √tₖ)²: symmetric, between 0 and 1 (E. Hellinger 1909).</summary>
-[Loss("([Range(1e-30, 1)] Row probabilities, [Range(0, 1)] Row target) => 0.5 * Sum(Square(Sqrt(probabilities) - Sqrt(target)))")]
+[Loss("([Range(1e-30, 1)] Row probabilities, [Range(0, 1)] Row target) => 0.5 * Sum(Select(target == 0, probabilities, Square(Sqrt(probabilities) - Sqrt(target))))")]
 public sealed partial class SquaredHellinger;

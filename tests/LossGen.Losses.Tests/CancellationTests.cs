@@ -32,6 +32,24 @@ public sealed class CancellationTests
     public void NegativeBinomialDeviance_OfLargeCounts_KeepsItsDigits(double mean, double target, double alpha, double value, double slope, double curvature) =>
         AssertDigits(new HalfNegativeBinomialDevianceLoss(alpha), value, [slope], [curvature], [mean], [target]);
 
+    [Theory]
+    [InlineData(0, 0, 0.5)]
+    [InlineData(0.25, 0.125, 0.5)]
+    public void SquaredHellinger_WithoutATarget_IsHalfTheProbability(double probability, double value, double slope) =>
+        AssertDigits(new SquaredHellinger(), value, [slope], [0], [probability], [0]);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.25)]
+    public void GeneralizedKullbackLeibler_WithoutATarget_IsTheMass(double mass) => AssertDigits(new GeneralizedKullbackLeibler(), mass, [1], [0], [mass], [0]);
+
+    [Theory]
+    [InlineData(1, 0.75, double.PositiveInfinity)]
+    [InlineData(1, 0, double.PositiveInfinity)]
+    [InlineData(0, 0.75, double.NegativeInfinity)]
+    public void BinomialDeviance_OfAWrongCertainty_IsInfiniteWithItsDerivatives(double probability, double target, double slope) =>
+        AssertDigits(new HalfBinomialDevianceLoss(), double.PositiveInfinity, [slope], [double.PositiveInfinity], [probability], [target]);
+
     private static void AssertDigits(object loss, double value, double[] gradient, double[] hessian, params double[][] inputs)
     {
         AssertDigits<double>(loss, value, gradient, hessian, 1e-13, inputs);
