@@ -94,6 +94,7 @@ internal sealed record LoweredKernel(
             Expr prepared = exponent is null ? expression : ExponentDispatch.Mark(expression, exponent);
             prepared = HeldConstants.Release(prepared);
             prepared = HyperparameterBranches.Gather(prepared);
+            prepared = SharedSigmoids.Restore(prepared);
             prepared = VanishingFactors.GuardExponentials(prepared);
             prepared = VanishingFactors.GuardPoles(prepared);
             prepared = Expansion.Expand(prepared);
