@@ -212,14 +212,14 @@ internal static class EvaluationEmitter
         writer.Write($"return (double){ClassEmitter.HyperparameterName(kernel.Model, exponent)} switch").Write("{");
         foreach ((double value, string type) in Exponents.Where(variant => !kernel.Case.Excludes(exponent, variant.Value)))
         {
-            writer.Indented($"{CSharpLiteral.Of(value)} => {Evaluate(type)},");
+            writer.Indented($"{CSharpLiteral.Of(value)} => {Evaluate($"global::LossGen.Evaluation.{type}")},");
         }
 
-        writer.Indented($"_ => {Evaluate(KernelChoiceEmitter.AnyExponent)},").Write("};");
+        writer.Indented($"_ => {Evaluate(KernelEmitter.AnyExponent)},").Write("};");
 
         string Evaluate(string exponentType)
         {
-            string type = KernelChoiceEmitter.TypeOf(kernel, element, exponentType);
+            string type = KernelEmitter.TypeOf(kernel, element, exponentType);
             return $"global::LossGen.Evaluation.{evaluator}.Evaluate<{type}, {element}>(new {type}({KernelChoiceEmitter.ArgumentsOf(kernel)}), ref {batch})";
         }
     }

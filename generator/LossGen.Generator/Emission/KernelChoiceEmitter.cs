@@ -46,13 +46,6 @@ internal static class KernelChoiceEmitter
         writer.Close();
     }
 
-    /// <summary>The exponent of kernels that none of the numbers with a variant of its own is known for.</summary>
-    public const string AnyExponent = "AnyExponent";
-
-    /// <summary>The type of a kernel, for an exponent if it dispatches on one.</summary>
-    public static string TypeOf(LoweredKernel kernel, string element, string exponent = AnyExponent) =>
-        $"{KernelEmitter.NameOf(kernel.Number)}<{element}{(kernel.Exponent is null ? "" : $", global::LossGen.Evaluation.{exponent}")}>";
-
     /// <summary>The arguments of a kernel's constructor; none where nothing of the hyperparameters is left in the mathematics.</summary>
     public static string ArgumentsOf(LoweredKernel kernel) => kernel.Fields.IsEmpty
         ? ""

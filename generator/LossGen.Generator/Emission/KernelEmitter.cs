@@ -64,7 +64,14 @@ internal static class KernelEmitter
     }
 
     /// <summary>The kernel's type, as its own members name it.</summary>
-    public static string Type(LoweredKernel kernel) => $"{NameOf(kernel.Number)}{(kernel.Exponent is null ? "<T>" : "<T, TExponent>")}";
+    public static string Type(LoweredKernel kernel) => TypeOf(kernel, "T", "TExponent");
+
+    /// <summary>The kernel's type for an element type, and for an exponent if it dispatches on one.</summary>
+    public static string TypeOf(LoweredKernel kernel, string element, string exponent = AnyExponent) =>
+        $"{NameOf(kernel.Number)}<{element}{(kernel.Exponent is null ? "" : $", {exponent}")}>";
+
+    /// <summary>The exponent of kernels for all numbers that have no variant of their own.</summary>
+    public const string AnyExponent = "global::LossGen.Evaluation.AnyExponent";
 
     /// <summary>The only or first kernel's name. It is nested in the class of its loss: types of one file cost the C# compiler an eighth of the whole compilation.</summary>
     public const string Name = "LossKernel";

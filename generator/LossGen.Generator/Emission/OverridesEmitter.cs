@@ -32,6 +32,6 @@ internal static class OverridesEmitter
             writer,
             $"protected override {element} EvaluateSample<{element}>(global::LossGen.Evaluation.SampleQuery<{element}> {query})",
             lowered,
-            kernel => $"{query}.Answer(new {KernelChoiceEmitter.TypeOf(kernel, element)}({KernelChoiceEmitter.ArgumentsOf(kernel)}))");
+            kernel => $"{query}.Answer(new {KernelEmitter.TypeOf(kernel, element)}({KernelChoiceEmitter.ArgumentsOf(kernel)}))");
     }
 }

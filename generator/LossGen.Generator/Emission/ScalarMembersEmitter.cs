@@ -43,7 +43,7 @@ internal static class ScalarMembersEmitter
 
         string Answer(LoweredKernel kernel)
         {
-            string type = KernelChoiceEmitter.TypeOf(kernel, element);
+            string type = KernelEmitter.TypeOf(kernel, element);
             return $"global::LossGen.Evaluation.ElementEvaluator.{method}<{type}, {element}>(new {type}({KernelChoiceEmitter.ArgumentsOf(kernel)}), {Values(InputRole.Prediction)}, {Values(InputRole.Target)}, {Values(InputRole.Label)}{position})";
         }
 

@@ -48,7 +48,11 @@ internal abstract class Function(string name, int arity)
     public virtual Precedence EmittedPrecedence => Precedence.Primary;
 
     /// <summary>The call as C# on doubles, for parts of a formula that only hyperparameters enter; the arguments are in parentheses where they need them.</summary>
-    public virtual string EmitScalar(ImmutableArray<string> arguments) => $"global::LossGen.LossMath.{Name}({string.Join(", ", arguments)})";
+    public virtual string EmitScalar(ImmutableArray<string> arguments) =>
+        $"global::LossGen.{(IsInLossMath ? "LossMath" : "Explanation.ScalarFunctions")}.{Name}({string.Join(", ", arguments)})";
+
+    /// <summary>Whether users can call the function too; what only rewrites make is computed by the runtime's own functions.</summary>
+    protected virtual bool IsInLossMath => true;
 
     /// <summary>An equal and simpler expression, or null. Fires on the function's own call only; must terminate and be safe for IEEE special values.</summary>
     public virtual Expr? Simplify(Call call) => null;

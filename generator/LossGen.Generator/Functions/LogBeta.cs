@@ -23,5 +23,5 @@ internal sealed class LogBeta() : Function("LogBeta", 2)
 
     public override Printed Print(ImmutableArray<Printed> arguments) => Printed.Primary($"logB({arguments[0].Text}, {arguments[1].Text})");
 
-    public override string EmitScalar(ImmutableArray<string> arguments) => $"global::LossGen.Explanation.ScalarFunctions.LogBeta({arguments[0]}, {arguments[1]})";
+    protected override bool IsInLossMath => false;
 }

@@ -23,5 +23,5 @@ internal sealed class LogBetaCurvature() : Function("LogBetaCurvature", 2)
 
     public override Printed Print(ImmutableArray<Printed> arguments) => new($"ψ′({arguments[0].Text}) − ψ′({arguments[0].Within(Precedence.Additive)} + {arguments[1].Within(Precedence.Additive)})", Precedence.Additive);
 
-    public override string EmitScalar(ImmutableArray<string> arguments) => $"global::LossGen.Explanation.ScalarFunctions.LogBetaCurvature({arguments[0]}, {arguments[1]})";
+    protected override bool IsInLossMath => false;
 }

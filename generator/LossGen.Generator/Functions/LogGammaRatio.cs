@@ -23,5 +23,5 @@ internal sealed class LogGammaRatio() : Function("LogGammaRatio", 2)
 
     public override Printed Print(ImmutableArray<Printed> arguments) => new($"logΓ({arguments[0].Within(Precedence.Additive)} + {arguments[1].Within(Precedence.Additive)}) − logΓ({arguments[0].Text}) − {arguments[1].Within(Precedence.Multiplicative)}·log({arguments[0].Text})", Precedence.Additive);
 
-    public override string EmitScalar(ImmutableArray<string> arguments) => $"global::LossGen.Explanation.ScalarFunctions.LogGammaRatio({arguments[0]}, {arguments[1]})";
+    protected override bool IsInLossMath => false;
 }

@@ -25,5 +25,5 @@ internal sealed class LogGammaRatioCurvature() : Function("LogGammaRatioCurvatur
 
     public override Printed Print(ImmutableArray<Printed> arguments) => new($"ψ′({arguments[0].Within(Precedence.Additive)} + {arguments[1].Within(Precedence.Additive)}) − ψ′({arguments[0].Text}) + {arguments[1].Within(Precedence.Multiplicative)} / {arguments[0].Within(Precedence.Primary)}²", Precedence.Additive);
 
-    public override string EmitScalar(ImmutableArray<string> arguments) => $"global::LossGen.Explanation.ScalarFunctions.LogGammaRatioCurvature({arguments[0]}, {arguments[1]})";
+    protected override bool IsInLossMath => false;
 }

@@ -23,5 +23,5 @@ internal sealed class LogGammaRatioSlope() : Function("LogGammaRatioSlope", 2)
 
     public override Printed Print(ImmutableArray<Printed> arguments) => new($"ψ({arguments[0].Within(Precedence.Additive)} + {arguments[1].Within(Precedence.Additive)}) − ψ({arguments[0].Text}) − {arguments[1].Within(Precedence.Multiplicative)} / {arguments[0].Within(Precedence.Unary)}", Precedence.Additive);
 
-    public override string EmitScalar(ImmutableArray<string> arguments) => $"global::LossGen.Explanation.ScalarFunctions.LogGammaRatioSlope({arguments[0]}, {arguments[1]})";
+    protected override bool IsInLossMath => false;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
@@ -14,7 +13,7 @@ internal sealed class LogP1Excess() : UnaryFunction("LogP1Excess")
 
     public static Expr Of(Expr argument) => Build.Call(Instance, argument);
 
-    public override string EmitScalar(ImmutableArray<string> arguments) => $"global::LossGen.Explanation.ScalarFunctions.LogP1Excess({arguments[0]})";
+    protected override bool IsInLossMath => false;
 
     protected override Expr Derivative(Expr argument, Call value) => argument / (1 + argument) / (1 + argument);
 

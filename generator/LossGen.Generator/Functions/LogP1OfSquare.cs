@@ -27,7 +27,7 @@ internal sealed class LogP1OfSquare() : Function("LogP1OfSquare", 2)
 
     public override Printed Print(ImmutableArray<Printed> arguments) => Printed.Primary($"log({Sum(arguments)})");
 
-    public override string EmitScalar(ImmutableArray<string> arguments) => $"global::LossGen.Explanation.ScalarFunctions.LogP1OfSquare({arguments[0]}, {arguments[1]})";
+    protected override bool IsInLossMath => false;
 
     public override Expr? Simplify(Call call) => call[1] switch
     {

@@ -57,5 +57,5 @@ internal sealed class LogP1OfSquareCurvature() : Function("LogP1OfSquareCurvatur
         return new($"{factor}(1 − {square}) / (1 + {square})²", Precedence.Multiplicative);
     }
 
-    public override string EmitScalar(ImmutableArray<string> arguments) => $"global::LossGen.Explanation.ScalarFunctions.LogP1OfSquareCurvature({arguments[0]}, {arguments[1]})";
+    protected override bool IsInLossMath => false;
 }

@@ -50,5 +50,5 @@ internal sealed class LogP1OfSquareSlope() : Function("LogP1OfSquareSlope", 2)
         $"{(arguments[0].Text == "1" ? "" : $"{arguments[0].Within(Precedence.Multiplicative)}·")}{arguments[1].Within(Precedence.Unary)} / ({LogP1OfSquare.Sum(arguments)})",
         Precedence.Multiplicative);
 
-    public override string EmitScalar(ImmutableArray<string> arguments) => $"global::LossGen.Explanation.ScalarFunctions.LogP1OfSquareSlope({arguments[0]}, {arguments[1]})";
+    protected override bool IsInLossMath => false;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 using LossGen.Generator.Printing;
@@ -15,7 +14,7 @@ internal sealed class Tetragamma() : UnaryFunction("Tetragamma")
 
     public static Expr Of(Expr argument) => Build.Call(Instance, argument);
 
-    public override string EmitScalar(ImmutableArray<string> arguments) => $"global::LossGen.Explanation.ScalarFunctions.Tetragamma({arguments[0]})";
+    protected override bool IsInLossMath => false;
 
     protected override Expr Derivative(Expr argument, Call value) => double.NaN;
 

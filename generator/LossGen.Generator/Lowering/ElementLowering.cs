@@ -18,13 +18,18 @@ internal static class ElementLowering
         Expr value, ImmutableArray<DerivativeOutput> derivatives, ImmutableArray<Expr> first, ImmutableArray<KernelField> fields, NameAllocator allocator)
     {
         HashSet<Expr> given = [.. fields.Select(static field => field.Value), .. first];
-        ImmutableArray<OrderedRoot> roots = OrderedRoot.Of(value, derivatives);
-        EvaluationOrders orders = new(roots, node => node is Variable || given.Contains(node) ? [] : ExprChildren.Of(node));
+        ImmutableArray<OrderedRoot> ordered = OrderedRoot.Of(value, derivatives);
+        ImmutableArray<Expr> roots = [.. ordered.Select(static root => root.Value)];
+        EvaluationOrders orders = new(ordered, Children);
         return new(
-            LocalPlanner.Plan([.. roots.Select(static root => root.Value)], [], allocator, node => node is Variable || given.Contains(node), orders.Of),
+            LocalPlanner.Plan(roots, [], allocator, IsRead, orders.Of),
             derivatives,
             value,
-            ExprOrder.ChildrenFirst([.. roots.Select(static root => root.Value)], node => given.Contains(node) ? [] : ExprChildren.Of(node)).Count(node => LongOperation.Is(node) && !given.Contains(node)));
+            ExprOrder.ChildrenFirst(roots, Children).Count(node => LongOperation.Is(node) && !IsRead(node)));
+
+        bool IsRead(Expr node) => node is Variable || given.Contains(node);
+
+        ImmutableArray<Expr> Children(Expr node) => IsRead(node) ? [] : ExprChildren.Of(node);
     }
 
     /// <summary>The stage before.</summary>

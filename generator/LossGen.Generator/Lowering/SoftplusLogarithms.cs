@@ -1,4 +1,5 @@
 using LossGen.Generator.Functions;
+using LossGen.Generator.Functions.Scalar;
 using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Lowering;
@@ -6,9 +7,6 @@ namespace LossGen.Generator.Lowering;
 /// <summary>log(softplus x) and its derivatives by what softplus and the logistic function of x share, so that one exponential serves them all.</summary>
 internal static class SoftplusLogarithms
 {
-    /// <summary>Below it softplus x is eˣ and log(softplus x) is x, each to less than half a unit in the last place of a double.</summary>
-    private const double LeastArgument = -40;
-
     /// <summary>log(softplus x).</summary>
     public static Expr Value(Expr x) => Build.Select(IsLeast(x), x, Log.Of(LogitForms.Softplus(x)));
 
@@ -27,5 +25,5 @@ internal static class SoftplusLogarithms
         return -Build.Select(IsLeast(x), Build.Half * power, quotient * Build.Select(LessThan.Of(x, Build.Zero), below, quotient - opposite));
     }
 
-    private static Expr IsLeast(Expr x) => LessThan.Of(x, LeastArgument);
+    private static Expr IsLeast(Expr x) => LessThan.Of(x, ScalarMath.LeastSoftplusArgument);
 }

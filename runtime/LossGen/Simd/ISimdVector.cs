@@ -7,6 +7,7 @@ namespace LossGen.Simd;
 /// <remarks>
 /// Conditions are vectors of all-ones (true) or all-zeros (false) lanes, as the hardware makes them.
 /// Mathematical functions (<c>Exp</c>, <c>Log</c>, …) are further parts of this interface, one file a function in <c>Simd/Functions</c>.
+/// Implementations wrap their results by <c>Unsafe.BitCast</c>: a constructor would be one more call to inline, with variables of its own, in every operation of a kernel.
 /// </remarks>
 /// <typeparam name="V">The vector type that implements the interface.</typeparam>
 /// <typeparam name="T">The element type, <see cref="float"/> or <see cref="double"/>.</typeparam>

@@ -96,7 +96,7 @@ internal static class ProgramCompiler
         }
 
         LoweredKernel kernel = ((OneKernel)choice).Kernel;
-        string type = KernelChoiceEmitter.TypeOf(kernel, "double");
+        string type = KernelEmitter.TypeOf(kernel, "double");
         string probe = $"global::LossGen.Generator.Tests.Programs.{(kernel.Model.HasRows ? "RowProbe" : "ElementProbe")}<{type}>";
         IEnumerable<string> arguments = kernel.Fields.IsEmpty ? [] : kernel.Model.OfRole(InputRole.Hyperparameter).Select(static (_, position) => $"hyperparameters[{position}]");
         return $"(global::LossGen.Generator.Tests.Programs.KernelProbe)new {probe}(new {type}({string.Join(", ", arguments)}))";

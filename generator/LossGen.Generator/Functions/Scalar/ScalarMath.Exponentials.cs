@@ -11,7 +11,7 @@ internal static partial class ScalarMath
     private const double Ln2 = 0.69314718055994531;
 
     /// <summary>Below it, softplus x is eˣ and its logarithm x, to the last place of a double.</summary>
-    private const double LeastSoftplusArgument = -40;
+    public const double LeastSoftplusArgument = -40;
 
     /// <summary>eˣ − 1, accurate near 0.</summary>
     public static double ExpM1(double x)

@@ -4,7 +4,7 @@ namespace LossGen.Simd.Functions;
 
 /// <summary>
 /// A call that the just-in-time compiler does not inline, for functions of some fifty operations and more. A kernel with a few of
-/// them inlined exceeds what the compiler is willing to inline (512 locals a method), and then every operation becomes a call.
+/// them inlined exceeds what the compiler is willing to inline (some thousand variables a method), and then every operation becomes a call.
 /// </summary>
 internal static unsafe class OutOfLine<TFunction, V, T>
     where TFunction : struct, IOutOfLineFunction<V, T>
